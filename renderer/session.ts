@@ -1,0 +1,25 @@
+/** Who this page is to the server: the token from the address, and an id of its own. */
+
+/** The start token. It comes once in the address's fragment and is then kept out of sight. */
+export function takeToken(): string {
+  const fromAddress = location.hash.slice(1);
+  if (fromAddress) {
+    sessionStorage.setItem('samstyr.token', fromAddress);
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+  return fromAddress || (sessionStorage.getItem('samstyr.token') ?? '');
+}
+
+/** Names this window over reloads; a duplicated tab gets an id of its own from the server's point of view by reload only. */
+export function windowId(): string {
+  const known = sessionStorage.getItem('samstyr.window');
+  if (known) return known;
+  const fresh = crypto.randomUUID();
+  sessionStorage.setItem('samstyr.window', fresh);
+  return fresh;
+}
+
+/** The socket's address: same host as the page. */
+export function socketUrl(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/socket`;
+}

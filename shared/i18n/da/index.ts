@@ -1,0 +1,42 @@
+import { canvas, canvasError } from './canvas.ts';
+import { cli } from './cli.ts';
+import { code } from './code.ts';
+import { common } from './common.ts';
+import { decisionError, decisions } from './decisions.ts';
+import { desktop } from './desktop.ts';
+import { error } from './error.ts';
+import { exporting } from './exporting.ts';
+import { history } from './history.ts';
+import { inputError, inputs } from './inputs.ts';
+import { library } from './library.ts';
+import { programme, programmeError } from './programme.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { stage } from './stage.ts';
+import { voteError, voting } from './voting.ts';
+
+export const da = {
+  canvas,
+  inputs,
+  voting,
+  decisions,
+  programme,
+  common,
+  library,
+  stage,
+  search,
+  history,
+  desktop,
+  cli,
+  exporting,
+  settings,
+  code,
+  error: {
+    ...error,
+    canvas: canvasError,
+    input: inputError,
+    vote: voteError,
+    decision: decisionError,
+    programme: programmeError,
+  },
+};

@@ -1,0 +1,4 @@
+export const decisions = {};
+
+/** Sentences of the errors and refusals `decision.*`. */
+export const decisionError = {};

@@ -1,0 +1,106 @@
+/** What the stage may know: only what it shows, never the state or its events. */
+import { type Board, boardOf } from '../canvas/board.ts';
+import { programmeOf, type State } from '../state.ts';
+import { type VoteResult, voteResult } from '../voting/result.ts';
+
+export interface StageView {
+  readonly programme: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly municipality: string;
+    readonly coreTask: string;
+  };
+  readonly show: StageContent;
+}
+
+export type StageContent =
+  | {
+      readonly kind: 'title';
+      readonly workshop: { readonly number: number; readonly title: string; readonly date: string | null } | null;
+    }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'question'; readonly question: string; readonly rule: string; readonly options: readonly string[] }
+  | { readonly kind: 'result'; readonly result: VoteResult }
+  | { readonly kind: 'canvas'; readonly title: string; readonly trackId: string | null; readonly board: Board }
+  | {
+      readonly kind: 'decision';
+      readonly number: string;
+      readonly title: string;
+      readonly text: string;
+      readonly status: string;
+    };
+
+/** What the room may see now. A vote that is not closed never shows its count. */
+export function stageView(state: State): StageView {
+  const programme = programmeOf(state);
+  return {
+    programme: {
+      title: programme.title,
+      subtitle: programme.subtitle ?? '',
+      municipality: programme.municipality?.name ?? '',
+      coreTask: programme.coreTask ?? '',
+    },
+    show: stageContent(state),
+  };
+}
+
+function stageContent(state: State): StageContent {
+  const { stage } = state;
+  switch (stage.kind) {
+    case 'title':
+      return { kind: 'title', workshop: currentWorkshop(state) };
+    case 'pause':
+      return { kind: 'pause' };
+    case 'message':
+      return { kind: 'message', text: stage.text };
+    case 'question':
+      return question(state, stage.voteId);
+    case 'result':
+      return result(state, stage.voteId);
+    case 'canvas': {
+      const canvas = state.canvases.get(stage.canvasId);
+      if (!canvas) return { kind: 'pause' };
+      const template = canvas.templateId ? state.canvasTemplates.get(canvas.templateId) : undefined;
+      return {
+        kind: 'canvas',
+        title: canvas.title ?? template?.title ?? '',
+        trackId: canvas.trackId ?? null,
+        board: boardOf(state, canvas.id),
+      };
+    }
+    case 'decision': {
+      const decision = state.decisions.get(stage.decisionId);
+      if (!decision) return { kind: 'pause' };
+      const { number, title, text, status } = decision;
+      return { kind: 'decision', number, title, text, status };
+    }
+  }
+}
+
+/** The workshop that is running, else the next that is planned, else the last. */
+export function currentWorkshop(state: State): { number: number; title: string; date: string | null } | null {
+  const workshops = [...state.workshops.values()];
+  const current =
+    workshops.find((workshop) => workshop.status === 'running') ??
+    workshops.find((workshop) => workshop.status === 'planned') ??
+    workshops.at(-1);
+  return current ? { number: current.number, title: current.title, date: current.date ?? null } : null;
+}
+
+function question(state: State, voteId: string): StageContent {
+  const vote = state.votes.get(voteId);
+  if (!vote) return { kind: 'pause' };
+  return {
+    kind: 'question',
+    question: vote.question,
+    rule: vote.rule ?? '',
+    options: (vote.options ?? []).map((option) => option.label),
+  };
+}
+
+function result(state: State, voteId: string): StageContent {
+  const vote = state.votes.get(voteId);
+  if (!vote) return { kind: 'pause' };
+  return vote.status === 'closed' ? { kind: 'result', result: voteResult(vote) } : question(state, voteId);
+}
