@@ -1,0 +1,31 @@
+/** Builds the pages when they are older than what they are made from. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+const made = join(root, 'dist/pages/facilitator.html');
+const sources = ['renderer', 'shared', 'build/vite.config.ts', 'package-lock.json'];
+
+/** Whether any source is newer than the built pages, or there are none. */
+export function pagesAreStale(): boolean {
+  return !existsSync(made) || newest(sources) > statSync(made).mtimeMs;
+}
+
+/** Builds the pages unless they are fresh; true when it had to. `quiet` keeps standard output clean. */
+export async function buildPages(options: { quiet?: boolean } = {}): Promise<boolean> {
+  if (!pagesAreStale()) return false;
+  await build({ configFile: join(root, 'build/vite.config.ts'), logLevel: options.quiet ? 'error' : 'warn' });
+  return true;
+}
+
+/** The latest change below some files and folders, in milliseconds since 1970. */
+function newest(paths: readonly string[]): number {
+  const times = paths.map((path) => statSync(join(root, path))).map((stat) => stat.mtimeMs);
+  const below = paths
+    .filter((path) => statSync(join(root, path)).isDirectory())
+    .flatMap((path) =>
+      readdirSync(join(root, path), { recursive: true }).map((name) => statSync(join(root, path, String(name))).mtimeMs),
+    );
+  return Math.max(...times, ...below);
+}
