@@ -12,6 +12,8 @@ export interface Entry {
 }
 
 export interface Backup {
+  /** Running number; the order in which backups were made, whatever the clock said. */
+  readonly number: number;
   /** File name within the backup folder; sorts in the order in which the backups were made. */
   readonly name: string;
   /** ISO 8601 in UTC. */

@@ -1,0 +1,107 @@
+/** Search over everything that was written: by the beginning of words, then by parts of words. */
+import type Database from 'better-sqlite3';
+import type { EventDraft } from '../../shared/events.ts';
+import type { State } from '../../shared/state.ts';
+import { allTexts, cardTexts, type SearchText, searchText } from './search-texts.ts';
+import type { SearchHit } from './store.ts';
+
+/** From this many events on, rebuilding the index is quicker than following them. */
+const REBUILD_FROM = 200;
+/** Marks around what matched, in a snippet: characters that people don't type. */
+const OPEN = '\u2068';
+const CLOSE = '\u2069';
+
+const hitColumns = "t.noun, t.subject AS id, nullif(t.parent, '') AS parent, t.title";
+
+export class SearchIndex {
+  readonly #statements: ReturnType<typeof prepareSearch>;
+
+  constructor(database: Database.Database) {
+    this.#statements = prepareSearch(database);
+  }
+
+  /** Whether the index lacks a programme that has been there longer than itself. */
+  isBehind(state: State): boolean {
+    return state.seq > 0 && this.#statements.any.get() === undefined;
+  }
+
+  /** Builds the index anew; to be called within a transaction. */
+  rebuild(state: State): void {
+    this.#statements.clear.run();
+    for (const found of allTexts(state)) this.#put(found);
+    this.#statements.rebuildWords.run();
+    this.#statements.rebuildParts.run();
+  }
+
+  /** Takes in what a batch of events changed; `state` is the one after it. To be called within their transaction. */
+  follow(events: readonly EventDraft[], state: State): void {
+    if (events.length >= REBUILD_FROM) {
+      this.rebuild(state);
+      return;
+    }
+    for (const { kind, parent, subject } of events) {
+      const [noun = '', verb] = kind.split('.');
+      if (verb === 'moved') continue;
+      if (noun === 'card' && parent !== undefined) this.#replaceCards(state, parent);
+      else if (noun === 'canvas') this.#replaceCards(state, subject);
+      else this.#replace(state, noun, subject);
+    }
+  }
+
+  /** Hits for what a person typed; every word must match, each by its beginning or, failing that, by any part of it. */
+  find(query: string, limit: number): SearchHit[] {
+    const typed = query.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+    if (typed.length === 0) return [];
+    const byWord = this.#statements.words.all({ query: typed.map((word) => `"${word}"*`).join(' '), limit });
+    const known = new Set(byWord.map(keyOf));
+    // The index of parts holds three letters at least; shorter words are left to the first pass.
+    const parts = typed.filter((word) => word.length >= 3);
+    if (parts.length < typed.length || byWord.length >= limit) return byWord;
+    const byPart = this.#statements.parts.all({ query: parts.map((word) => `"${word}"`).join(' '), limit });
+    return [...byWord, ...byPart.filter((hit) => !known.has(keyOf(hit)))].slice(0, limit);
+  }
+
+  #replace(state: State, noun: string, id: string): void {
+    this.#statements.remove.run({ noun, parent: '', subject: id });
+    const found = searchText(state, noun, id);
+    if (found) this.#put(found);
+  }
+
+  #replaceCards(state: State, canvasId: string): void {
+    this.#statements.removeCards.run(canvasId);
+    for (const found of cardTexts(state, canvasId)) this.#put(found);
+  }
+
+  #put(found: SearchText): void {
+    this.#statements.add.run(found);
+  }
+}
+
+function prepareSearch(database: Database.Database) {
+  return {
+    any: database.prepare<[], { id: number }>('SELECT id FROM search_text LIMIT 1'),
+    clear: database.prepare<[]>('DELETE FROM search_text'),
+    add: database.prepare<[SearchText]>(
+      'INSERT INTO search_text (noun, parent, subject, title, body) VALUES (@noun, @parent, @subject, @title, @body)',
+    ),
+    remove: database.prepare<[{ noun: string; parent: string; subject: string }]>(
+      'DELETE FROM search_text WHERE noun = @noun AND parent = @parent AND subject = @subject',
+    ),
+    removeCards: database.prepare<[string]>("DELETE FROM search_text WHERE noun = 'card' AND parent = ?"),
+    rebuildWords: database.prepare<[]>("INSERT INTO search_word (search_word) VALUES ('rebuild')"),
+    rebuildParts: database.prepare<[]>("INSERT INTO search_part (search_part) VALUES ('rebuild')"),
+    words: database.prepare<[{ query: string; limit: number }], SearchHit>(matching('search_word')),
+    parts: database.prepare<[{ query: string; limit: number }], SearchHit>(matching('search_part')),
+  };
+}
+
+/** A title counts five times as much as the text below it. */
+function matching(table: string): string {
+  return `SELECT ${hitColumns}, snippet(${table}, -1, '${OPEN}', '${CLOSE}', '…', 16) AS snippet
+    FROM ${table} JOIN search_text t ON t.id = ${table}.rowid
+    WHERE ${table} MATCH @query ORDER BY bm25(${table}, 5, 1), t.id LIMIT @limit`;
+}
+
+function keyOf({ noun, parent, id }: SearchHit): string {
+  return JSON.stringify([noun, parent, id]);
+}
