@@ -16,9 +16,10 @@ export const api = {
   importDocument: (text: string, path?: string) =>
     request<{ path: string }>('POST', `/api/import?${new URLSearchParams(path ? { path } : {})}`, text),
   search: (query: string) => get<SearchAnswer>(`/api/search?${new URLSearchParams({ q: query })}`),
-  backups: () => get<readonly BackupInfo[]>('/api/backups'),
+  /** Backups of the open programme, or of one that can't be opened. */
+  backups: (path?: string) => get<readonly BackupInfo[]>(`/api/backups?${new URLSearchParams(path ? { path } : {})}`),
   backUp: () => post('/api/backups', {}),
-  restore: (name: string) => post('/api/restore', { name }),
+  restore: (name: string, path?: string) => post('/api/restore', { name, ...(path ? { path } : {}) }),
   undoRestore: () => post('/api/restore/undo', {}),
 };
 

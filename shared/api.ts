@@ -14,7 +14,8 @@ export const newProgrammeSchema = z.strictObject({
 export type NewProgramme = z.infer<typeof newProgrammeSchema>;
 
 export const pathSchema = z.strictObject({ path: z.string().min(1).max(4_000) });
-export const restoreSchema = z.strictObject({ name: z.string().min(1).max(300) });
+/** `path` names a programme that can't be opened; without it the open one is meant. */
+export const restoreSchema = z.strictObject({ name: z.string().min(1).max(300), path: z.string().min(1).max(4_000).optional() });
 
 export interface RecentProgramme {
   readonly path: string;

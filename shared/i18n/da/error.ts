@@ -9,6 +9,7 @@ export const error = {
   text: {
     tooLong: 'Teksten er for lang. Der er plads til {{max}} tegn.',
     empty: 'Skriv noget først.',
+    personalNumber: 'Teksten ligner et CPR-nummer. Samstyr må ikke rumme oplysninger om borgere; skriv den uden nummeret.',
     control: 'Teksten indeholder tegn, der ikke kan gemmes. Skriv den igen, eller indsæt den som ren tekst.',
   },
   command: {
@@ -31,9 +32,9 @@ export const error = {
     tooMuch: 'Der kom for meget på én gang. Vent et øjeblik.',
   },
   store: {
-    busy: 'Programmet er allerede åbent i et andet vindue eller på en anden computer ({{holder}}). Luk det dér først.',
+    busy: 'Forløbet er allerede åbent i et andet vindue eller på en anden computer ({{holder}}). Luk det dér først.',
     empty: 'Filen er tom. Gendan en sikkerhedskopi, eller vælg en anden fil.',
-    foreign: 'Filen er ikke et Samstyr-program.',
+    foreign: 'Filen er ikke et Samstyr-forløb.',
     damaged: 'Filen er beskadiget og kan ikke åbnes sikkert. Gendan den seneste sikkerhedskopi.',
     newer: 'Filen er lavet med en nyere udgave af Samstyr ({{version}}). Opdater Samstyr for at åbne den.',
     hostile: 'Filen indeholder noget, som Samstyr ikke selv har lagt der ({{what}}), og åbnes derfor ikke.',
@@ -44,7 +45,7 @@ export const error = {
     readOnly: 'Filen er skrivebeskyttet og kan kun læses.',
     notDurable: 'Filen kan ikke åbnes sikkert på dette drev.',
     noBackup: 'Sikkerhedskopien findes ikke.',
-    notOpen: 'Der er ikke åbnet noget program.',
+    notOpen: 'Der er ikke åbnet noget forløb.',
   },
   server: {
     notFound: 'Siden findes ikke.',
