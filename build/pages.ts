@@ -29,3 +29,9 @@ function newest(paths: readonly string[]): number {
     );
   return Math.max(...times, ...below);
 }
+
+/** Bundles `main.ts` and the preload for Electron, which knows neither TypeScript nor our folders. */
+export async function buildDesktop(): Promise<void> {
+  await build({ configFile: join(root, 'build/vite.electron.config.ts'), logLevel: 'error' });
+  await build({ configFile: join(root, 'build/vite.electron.config.ts'), mode: 'preload', logLevel: 'error' });
+}

@@ -17,7 +17,8 @@ export function placesOf(environment: NodeJS.ProcessEnv, platform: NodeJS.Platfo
     darwin: join(home, 'Library', 'Application Support', 'Samstyr'),
   };
   return {
-    dataDir: environment.SAMSTYR_HOME ?? usual[platform] ?? join(environment.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'samstyr'),
+    dataDir:
+      environment.SAMSTYR_HOME ?? usual[platform] ?? join(environment.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'samstyr'),
     documentsDir: environment.SAMSTYR_DOCUMENTS ?? join(home, 'Documents', 'Samstyr'),
   };
 }

@@ -9,7 +9,15 @@ import type { Language } from '../../shared/i18n/index.ts';
 import { type ProgrammeDocument, parseDocumentText } from '../../shared/programme/document.ts';
 import { importEvents } from '../../shared/programme/interchange.ts';
 import { newProgrammeDocument } from '../../shared/programme/templates.ts';
-import { type Backup, createProgramme, listBackups, openProgramme, type ProgrammeStore, restoreBackup, undoRestore } from '../store/index.ts';
+import {
+  type Backup,
+  createProgramme,
+  listBackups,
+  openProgramme,
+  type ProgrammeStore,
+  restoreBackup,
+  undoRestore,
+} from '../store/index.ts';
 import { FILE_ENDING, freePath, programmePath, readRecent, rememberRecent } from './library.ts';
 import { Room } from './room.ts';
 

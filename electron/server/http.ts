@@ -7,7 +7,11 @@ import { type ErrorName, SamstyrError } from '../../shared/errors.ts';
 export const BODY_LIMIT = 64 * 1_024;
 
 /** The whole body as text; `tooLarge` names the refusal when it passes the limit. */
-export async function readText(request: IncomingMessage, limit: number, tooLarge: ErrorName = 'server.tooLarge'): Promise<string> {
+export async function readText(
+  request: IncomingMessage,
+  limit: number,
+  tooLarge: ErrorName = 'server.tooLarge',
+): Promise<string> {
   const refuse = () => new SamstyrError(tooLarge, { max: Math.round(limit / 1_000_000) });
   if (Number(request.headers['content-length'] ?? 0) > limit) throw refuse();
   const chunks: Buffer[] = [];

@@ -45,7 +45,10 @@ export function listFolder(path: string): FolderListing {
   return {
     path: folder,
     parent: parent === folder ? null : parent,
-    folders: entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort(inDanishOrder),
+    folders: entries
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort(inDanishOrder),
     programmes: programmes
       .map(({ name }) => ({ name, stat: statSync(join(folder, name)) }))
       .map(({ name, stat }) => ({ name, bytes: stat.size, changedAt: stat.mtime.toISOString() }))
@@ -57,7 +60,13 @@ const inDanishOrder = new Intl.Collator('da').compare;
 
 /** A path for a new programme in a folder: named after its title, numbered when that name is taken. */
 export function freePath(folder: string, title: string): string {
-  const name = title.normalize('NFC').replace(/[^\p{L}\p{N} ,.()–-]+/gu, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+|[. ]+$/g, '').slice(0, 80);
+  const name = title
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N} ,.()–-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+|[. ]+$/g, '')
+    .slice(0, 80);
   const base = name || 'Samstyr';
   for (let number = 1; ; number += 1) {
     const path = join(folder, `${base}${number === 1 ? '' : ` ${number}`}${FILE_ENDING}`);

@@ -27,11 +27,16 @@ export function readPages(folder: string): Pages {
   if (!existsSync(folder)) return new Map();
   const names = readdirSync(folder, { recursive: true }).map(String);
   const files = names.filter((name) => statSync(join(folder, name)).isFile() && types[extname(name)]);
-  return new Map(files.map((name) => [pathOf(name), { type: types[extname(name)] ?? '', body: readFileSync(join(folder, name)) }]));
+  return new Map(
+    files.map((name) => [pathOf(name), { type: types[extname(name)] ?? '', body: readFileSync(join(folder, name)) }]),
+  );
 }
 
 function pathOf(name: string): string {
-  return `/${name.split(sep).join('/').replace(/\.html$/, '')}`;
+  return `/${name
+    .split(sep)
+    .join('/')
+    .replace(/\.html$/, '')}`;
 }
 
 /** Answers with a page or one of its parts. */
@@ -42,7 +47,11 @@ export function answerPage(response: ServerResponse, page: Page, port: number): 
     return;
   }
   const nonce = randomBytes(16).toString('base64');
-  response.writeHead(200, { 'content-type': page.type, 'cache-control': 'no-store', 'content-security-policy': policy(port, nonce) });
+  response.writeHead(200, {
+    'content-type': page.type,
+    'cache-control': 'no-store',
+    'content-security-policy': policy(port, nonce),
+  });
   response.end(page.body.toString('utf8').replaceAll(NONCE_PLACE, nonce));
 }
 

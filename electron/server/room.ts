@@ -138,7 +138,12 @@ export class Room {
     this.#commit(group, entries, done, answers);
   }
 
-  #commit(group: readonly Request[], entries: readonly Entry[], done: readonly (() => void)[], answers: readonly (() => void)[]): void {
+  #commit(
+    group: readonly Request[],
+    entries: readonly Entry[],
+    done: readonly (() => void)[],
+    answers: readonly (() => void)[],
+  ): void {
     let events: readonly ProgrammeEvent[] = [];
     try {
       if (entries.length > 0) events = this.store.append(entries);

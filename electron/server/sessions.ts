@@ -1,12 +1,13 @@
 /** The windows that are connected, each a union of states: waiting for its hello, or active in a role. */
-import type { Duplex } from 'node:stream';
+
 import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { mayCommand, type Role } from '../../shared/access.ts';
 import { type Refusal, refusal } from '../../shared/errors.ts';
 import type { ProgrammeEvent } from '../../shared/events.ts';
 import { jsonEqual } from '../../shared/json.ts';
-import { type ClientMessage, type RoleView, PROTOCOL_VERSION, type ServerMessage } from '../../shared/protocol.ts';
+import { type ClientMessage, PROTOCOL_VERSION, type RoleView, type ServerMessage } from '../../shared/protocol.ts';
 import { viewFor } from '../../shared/views.ts';
 import { Bucket, roleOf, type Tokens } from './guard.ts';
 import { readMessage } from './read-message.ts';
@@ -16,7 +17,13 @@ type Hello = Extract<ClientMessage, { type: 'hello' }>;
 
 type Session =
   | { readonly state: 'joining'; readonly socket: WebSocket }
-  | { readonly state: 'active'; readonly socket: WebSocket; readonly role: Role; readonly window: string; shown: RoleView | undefined };
+  | {
+      readonly state: 'active';
+      readonly socket: WebSocket;
+      readonly role: Role;
+      readonly window: string;
+      shown: RoleView | undefined;
+    };
 
 export interface SessionsPorts {
   readonly tokens: Tokens;
@@ -195,5 +202,7 @@ function bye(socket: WebSocket, why: Refusal): void {
 }
 
 function textOf(data: RawData): string {
-  return Buffer.isBuffer(data) ? data.toString('utf8') : Buffer.concat(Array.isArray(data) ? data : [Buffer.from(data)]).toString('utf8');
+  return Buffer.isBuffer(data)
+    ? data.toString('utf8')
+    : Buffer.concat(Array.isArray(data) ? data : [Buffer.from(data)]).toString('utf8');
 }

@@ -1,4 +1,84 @@
+/** The programme itself: its own fields, workshops, people. */
+import { added, changed, removed } from '../entity-events.ts';
+import { refusal } from '../errors.ts';
+import type { EventDraft } from '../events.ts';
 import type { Handlers } from '../handler.ts';
+import { isJsonObject, type JsonObject, jsonEqual, withMembers } from '../json.ts';
+import type { State } from '../state.ts';
 import type { ProgrammeCommand } from './commands.ts';
 
-export const programmeHandlers = {} as Handlers<ProgrammeCommand>;
+const gone = refusal('command.gone');
+
+export const programmeHandlers: Handlers<ProgrammeCommand> = {
+  'programme.edit': (state, { set }) => {
+    const now = state.sections.get('programme');
+    const before = isJsonObject(now) ? now : {};
+    // Objects are merged, so that members the page does not know stay.
+    const merged = Object.entries(set as JsonObject).map(([key, value]) => [key, mergedWith(before[key], value)] as const);
+    const different = merged.filter(([key, value]) => !jsonEqual(before[key], value));
+    if (different.length === 0) return [];
+    return [{ kind: 'section.changed', subject: 'programme', payload: { set: Object.fromEntries(different) } }];
+  },
+  'workshop.add': (state, { workshop }, { newId }) => {
+    const number = Math.max(0, ...[...state.workshops.values()].map((other) => other.number)) + 1;
+    const id = newId('w');
+    return [added('workshop', id, { id, number, status: 'planned', trackIds: [], ...workshop })];
+  },
+  'workshop.edit': (state, { id, set }) => {
+    const workshop = state.workshops.get(id);
+    return workshop ? changed('workshop', id, workshop, set) : gone;
+  },
+  'workshop.remove': (state, { id }) => {
+    if (!state.workshops.has(id)) return gone;
+    return workshopIsUsed(state, id) ? refusal('programme.workshopInUse') : [removed('workshop', id)];
+  },
+  'participant.add': (_state, { people }, { newId }) =>
+    people.map(({ displayName, side }): EventDraft => {
+      const id = newId('p');
+      return { ...added('participant', id, { id, side, active: true, trackIds: [] }), personal: { displayName } };
+    }),
+  'participant.edit': (state, { id, set }) => {
+    const participant = state.participants.get(id);
+    if (!participant) return gone;
+    const { displayName, ...impersonal } = set;
+    const events = changed('participant', id, participant, impersonal);
+    const personal = state.persons.get(id) ?? {};
+    if (displayName === undefined || displayName === personal.displayName) return events;
+    const renamed = { personal: withMembers(personal, { displayName }) };
+    const [first] = events;
+    return [{ ...(first ?? { kind: 'participant.changed', subject: id, payload: { set: {} } }), ...renamed }];
+  },
+  'participant.remove': (state, { id }) => {
+    if (!state.participants.has(id)) return gone;
+    return participantIsUsed(state, id) ? refusal('programme.participantInUse') : [removed('participant', id)];
+  },
+  'participant.erase': (state, { id }) => {
+    const participant = state.participants.get(id);
+    if (!participant) return gone;
+    return [{ kind: 'participant.erased', subject: id, payload: { value: { ...participant } as unknown as JsonObject } }];
+  },
+};
+
+function mergedWith(before: JsonObject[string], after: JsonObject[string]): JsonObject[string] {
+  return isJsonObject(before) && isJsonObject(after) ? withMembers(before, after) : after;
+}
+
+/** Whether anything that was said or decided belongs to a workshop: then it can't just go. */
+function workshopIsUsed(state: State, id: string): boolean {
+  const hangsOn = (entity: { readonly workshopId?: string | null | undefined }) => entity.workshopId === id;
+  const lists = [state.activities, state.inputs, state.clusters, state.votes, state.decisions];
+  const opens = [...state.tracks.values()].some((track) => track.opensAtWorkshopId === id);
+  return opens || lists.some((list) => [...list.values()].some(hangsOn));
+}
+
+/** Whether something refers to a participant: then the name may go, but not the place. */
+function participantIsUsed(state: State, id: string): boolean {
+  return (
+    [...state.decisions.values()].some((decision) => decision.ownerId === id) ||
+    [...state.inputs.values()].some((input) => input.participantId === id) ||
+    [...state.worryBank.values()].some((worry) => worry.ownerId === id) ||
+    [...state.workshops.values()].some(
+      (workshop) => workshop.minuteTakerId === id || (workshop.attendance?.present ?? []).includes(id),
+    )
+  );
+}

@@ -32,16 +32,14 @@ const eventOn = (state: State): fc.Arbitrary<EventDraft> => {
     fc
       .record({ subject: input, position: fc.nat(inputs.length - 1) })
       .map(({ subject, position }): EventDraft => ({ kind: 'input.moved', subject, position, payload: {} })),
-    fc
-      .record({ subject: card, x: fc.integer(), label: text })
-      .map(
-        ({ subject, x, label }): EventDraft => ({
-          kind: 'card.changed',
-          parent: 'cv-budget',
-          subject,
-          payload: { set: { x, label } },
-        }),
-      ),
+    fc.record({ subject: card, x: fc.integer(), label: text }).map(
+      ({ subject, x, label }): EventDraft => ({
+        kind: 'card.changed',
+        parent: 'cv-budget',
+        subject,
+        payload: { set: { x, label } },
+      }),
+    ),
     card.map((subject): EventDraft => ({ kind: 'card.removed', parent: 'cv-budget', subject, payload: {} })),
     text.map(
       (title): EventDraft => ({

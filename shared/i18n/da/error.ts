@@ -54,4 +54,7 @@ export const error = {
     tooLarge: 'Det er for stort til at sende.',
     forbidden: 'Adgang nægtet.',
   },
+  exporting: {
+    noSuchFormat: 'Det kan ikke skrives som {{format}}. Vælg {{available}}.',
+  },
 };

@@ -9,7 +9,8 @@ export const error = {
   text: {
     tooLong: 'The text is too long. There is room for {{max}} characters.',
     empty: 'Write something first.',
-    personalNumber: 'The text looks like a personal number (CPR). Samstyr must not hold data about citizens; write it without the number.',
+    personalNumber:
+      'The text looks like a personal number (CPR). Samstyr must not hold data about citizens; write it without the number.',
     control: 'The text holds characters that cannot be saved. Type it again, or paste it as plain text.',
   },
   command: {
@@ -53,5 +54,8 @@ export const error = {
     badRequest: 'The request cannot be understood.',
     tooLarge: 'It is too large to send.',
     forbidden: 'Access denied.',
+  },
+  exporting: {
+    noSuchFormat: 'This cannot be written as {{format}}. Choose {{available}}.',
   },
 };

@@ -7,6 +7,7 @@ import { desktop } from './desktop.ts';
 import { error } from './error.ts';
 import { exporting } from './exporting.ts';
 import { history } from './history.ts';
+import { host } from './host.ts';
 import { inputError, inputs } from './inputs.ts';
 import { library } from './library.ts';
 import { programme, programmeError } from './programme.ts';
@@ -26,6 +27,7 @@ export const en = {
   stage,
   search,
   history,
+  host,
   desktop,
   cli,
   exporting,
