@@ -119,7 +119,7 @@ const blank = {
   reviewOn: null,
   reservations: [],
   supersedes: null,
-} as const;
+};
 
 /** A draft, or something up for discussion, may still be edited. */
 export function isOpen(decision: Decision): boolean {
