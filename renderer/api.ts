@@ -19,6 +19,8 @@ export const api = {
   /** Backups of the open programme, or of one that can't be opened. */
   backups: (path?: string) => get<readonly BackupInfo[]>(`/api/backups?${new URLSearchParams(path ? { path } : {})}`),
   backUp: () => post('/api/backups', {}),
+  /** The stage's own address, with its token. */
+  stage: () => get<{ url: string }>('/api/stage'),
   restore: (name: string, path?: string) => post('/api/restore', { name, ...(path ? { path } : {}) }),
   undoRestore: () => post('/api/restore/undo', {}),
 };

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { SamstyrError } from '../../shared/errors.ts';
 import { Desk } from './desk.ts';
 import { checkFacilitator, checkHost, checkOrigin, newTokens } from './guard.ts';
+import { answerJson } from './http.ts';
 import { answerError } from './http-errors.ts';
 import { answerPage, readPages } from './pages.ts';
 import { type Exchange, Router } from './router.ts';
@@ -57,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   bindProgrammeRoutes(router, desk);
   bindBackupRoutes(router, desk);
   bindContentRoutes(router, desk, now);
+  router.get('/api/stage', ({ response }) => answerJson(response, { url: url('stage', tokens.stage) }));
 
   const http = createServer({ headersTimeout: 5_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 });
   http.on('request', (request, response) => answer(request, response).catch((error) => answerError(response, error)));

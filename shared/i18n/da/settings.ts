@@ -1,1 +1,34 @@
-export const settings = {};
+export const settings = {
+  export: 'Tag med ud',
+  exports: {
+    log: { csv: 'Beslutningslog til Excel (CSV)', md: 'Beslutningslog som tekst (Markdown)', json: 'Beslutningslog som data (JSON)' },
+    programme: { json: 'Hele forløbet (samstyr.programme)' },
+  },
+  backups: 'Sikkerhedskopier',
+  language: 'Sprog',
+  danish: 'Dansk',
+  english: 'English',
+  appearance: 'Udseende',
+  scheme: { auto: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
+  highContrast: 'Høj kontrast',
+  close: 'Luk forløbet',
+  backup: {
+    lead: 'Samstyr tager selv kopier, når forløbet åbnes og lukkes, og hvert kvarter imens. De ligger uden for mappen med forløbet.',
+    make: 'Tag en kopi nu',
+    made: 'Kopien er taget.',
+    when: 'Taget',
+    why: 'Anledning',
+    size: 'Størrelse',
+    action: 'Handling',
+    restore: 'Gendan',
+    restoreThis: 'Gendan kopien fra {{when}}',
+    undo: 'Fortryd gendannelsen',
+    confirmTitle: 'Gendan kopien?',
+    confirm: 'Forløbet sættes tilbage til, som det var {{when}}. Det, der er der nu, gemmes først som en kopi, så du kan fortryde.',
+    restored: 'Forløbet er gendannet.',
+    empty: 'Der er ingen kopier endnu.',
+    reasons: {
+      opened: 'Ved åbning', interval: 'Undervejs', closed: 'Ved lukning', beforeMigration: 'Før opdatering', beforeRestore: 'Før gendannelse', asked: 'Taget af dig',
+    },
+  },
+};

@@ -1,1 +1,34 @@
-export const settings = {};
+export const settings = {
+  export: 'Take out',
+  exports: {
+    log: { csv: 'Decision log for Excel (CSV)', md: 'Decision log as text (Markdown)', json: 'Decision log as data (JSON)' },
+    programme: { json: 'The whole programme (samstyr.programme)' },
+  },
+  backups: 'Backups',
+  language: 'Language',
+  danish: 'Dansk',
+  english: 'English',
+  appearance: 'Appearance',
+  scheme: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  highContrast: 'High contrast',
+  close: 'Close the programme',
+  backup: {
+    lead: 'Samstyr makes copies by itself when the programme is opened and closed, and every quarter of an hour meanwhile. They lie outside the programme’s folder.',
+    make: 'Make a copy now',
+    made: 'The copy has been made.',
+    when: 'Made',
+    why: 'Occasion',
+    size: 'Size',
+    action: 'Action',
+    restore: 'Restore',
+    restoreThis: 'Restore the copy from {{when}}',
+    undo: 'Undo the restore',
+    confirmTitle: 'Restore the copy?',
+    confirm: 'The programme goes back to how it was {{when}}. What is there now is kept as a copy first, so that you can undo.',
+    restored: 'The programme has been restored.',
+    empty: 'There are no copies yet.',
+    reasons: {
+      opened: 'When opened', interval: 'Meanwhile', closed: 'When closed', beforeMigration: 'Before an update', beforeRestore: 'Before a restore', asked: 'Made by you',
+    },
+  },
+};

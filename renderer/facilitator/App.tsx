@@ -1,0 +1,85 @@
+import { Button, Loader } from '@mantine/core';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { programmeOf } from '../../shared/state.ts';
+import { useTexts } from '../i18n.ts';
+import { Library } from '../library/Library.tsx';
+import { usePage } from '../programme-store.ts';
+import { type Route, useRoute } from '../route.ts';
+import styles from './App.module.css';
+import { connectDesktopMenu } from './desktop-menu.ts';
+import { StageBar } from './StageBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useShortcuts } from './shortcuts.ts';
+
+const Overview = lazy(async () => ({ default: (await import('../programme/Overview.tsx')).Overview }));
+const CanvasPage = lazy(async () => ({ default: (await import('../canvas/CanvasPage.tsx')).CanvasPage }));
+const InputsPage = lazy(async () => ({ default: (await import('../inputs/InputsPage.tsx')).InputsPage }));
+const VotesPage = lazy(async () => ({ default: (await import('../voting/VotesPage.tsx')).VotesPage }));
+const DecisionsPage = lazy(async () => ({ default: (await import('../decisions/DecisionsPage.tsx')).DecisionsPage }));
+const BackupsPage = lazy(async () => ({ default: (await import('../backups/BackupsPage.tsx')).BackupsPage }));
+
+/** The facilitator's page: a library while nothing is open, else the programme. */
+export function App(): ReactNode {
+  const { t } = useTexts();
+  const welcomed = usePage((page) => page.welcomed);
+  const open = usePage((page) => page.open);
+  const ended = usePage((page) => page.ended);
+  useEffect(() => connectDesktopMenu(), []);
+  if (ended) {
+    return (
+      <main className={styles.middle}>
+        <p>{t(`error.${ended.name}`, ended.values)}</p>
+        {ended.name === 'protocol.badToken' ? null : <Button onClick={() => location.reload()}>{t('common.reload')}</Button>}
+      </main>
+    );
+  }
+  if (!welcomed) {
+    return (
+      <main className={styles.middle} aria-busy="true">
+        <Loader aria-label={t('common.loading')} />
+      </main>
+    );
+  }
+  return open ? <Programme key={open.id} /> : <Library />;
+}
+
+function Programme(): ReactNode {
+  const { t } = useTexts();
+  const route = useRoute();
+  const title = usePage((page) => programmeOf(page.programme).title);
+  useShortcuts();
+  useEffect(() => {
+    document.title = `${title} – Samstyr`;
+  }, [title]);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t('common.skip')}
+      </a>
+      <TopBar />
+      <main id="content" className={styles.content} tabIndex={-1} data-fixed={route.page === 'canvas' || undefined}>
+        <Suspense fallback={<Loader m="xl" aria-label={t('common.loading')} />}>
+          <Content route={route} />
+        </Suspense>
+      </main>
+      <StageBar />
+    </div>
+  );
+}
+
+function Content({ route }: { readonly route: Route }): ReactNode {
+  switch (route.page) {
+    case 'overview':
+      return <Overview />;
+    case 'canvas':
+      return <CanvasPage id={route.id} />;
+    case 'inputs':
+      return <InputsPage id={route.id} />;
+    case 'votes':
+      return <VotesPage id={route.id} />;
+    case 'decisions':
+      return <DecisionsPage id={route.id} />;
+    case 'backups':
+      return <BackupsPage />;
+  }
+}

@@ -1,0 +1,97 @@
+import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { IconDeviceTv, IconExternalLink, IconMessage, IconPlayerPause, IconTypography } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { Translate } from '../../shared/i18n/index.ts';
+import { nextStep } from '../../shared/plan/next-step.ts';
+import { localDay } from '../../shared/format.ts';
+import type { StageShow } from '../../shared/stage/show.ts';
+import type { State } from '../../shared/state.ts';
+import { act } from '../act.ts';
+import { useTexts } from '../i18n.ts';
+import { useProgramme } from '../programme-store.ts';
+import { go } from '../route.ts';
+import { openStage } from './open-stage.ts';
+import styles from './StageBar.module.css';
+
+/** What the facilitator always sees: what the room sees now, and what the next step is. */
+export function StageBar(): ReactNode {
+  const { t } = useTexts();
+  const state = useProgramme((programme) => programme);
+  const [writing, setWriting] = useState(false);
+  const show = (what: StageShow) => act(t, { type: 'stage.show', show: what });
+  const step = nextStep(state, localDay(new Date()));
+  return (
+    <footer className={styles.bar}>
+      <div className={styles.now} role="status">
+        <IconDeviceTv size={20} aria-hidden="true" />
+        <span className={styles.caption}>{t('stage.now')}</span>
+        <strong className={styles.what}>{describe(state, t)}</strong>
+      </div>
+      <Group gap={6} className={styles.actions}>
+        <Button variant="default" size="compact-md" leftSection={<IconTypography size={16} aria-hidden="true" />} onClick={() => void show({ kind: 'title' })}>
+          {t('stage.title')}
+        </Button>
+        <Button variant="default" size="compact-md" leftSection={<IconMessage size={16} aria-hidden="true" />} onClick={() => setWriting(true)}>
+          {t('stage.message')}
+        </Button>
+        <Button variant="default" size="compact-md" leftSection={<IconPlayerPause size={16} aria-hidden="true" />} onClick={() => void show({ kind: 'pause' })}>
+          {t('stage.pause')}
+        </Button>
+        <Button variant="default" size="compact-md" leftSection={<IconExternalLink size={16} aria-hidden="true" />} onClick={() => openStage(t)}>
+          {t('stage.openWindow')}
+        </Button>
+      </Group>
+      <div className={styles.next}>
+        <span className={styles.caption}>{t('stage.next')}</span>
+        <Button variant="subtle" size="compact-md" className={styles.step} onClick={() => go(step.route)}>
+          {t(`stage.steps.${step.name}`, step.values)}
+        </Button>
+      </div>
+      <MessageDialog opened={writing} onClose={() => setWriting(false)} onShow={(text) => show({ kind: 'message', text })} />
+    </footer>
+  );
+}
+
+function MessageDialog(props: { readonly opened: boolean; readonly onClose: () => void; readonly onShow: (text: string) => Promise<boolean> }): ReactNode {
+  const { t } = useTexts();
+  const [text, setText] = useState('');
+  const submit = async () => {
+    if (await props.onShow(text)) props.onClose();
+  };
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title={t('stage.messageTitle')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Textarea label={t('stage.messageLabel')} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={500} autosize minRows={3} data-autofocus />
+      <Group mt="md" justify="flex-end">
+        <Button onClick={() => void submit()} disabled={text.trim() === ''}>
+          {t('stage.showMessage')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+/** What is on the stage, in words. */
+function describe(state: State, t: Translate): string {
+  const { stage } = state;
+  switch (stage.kind) {
+    case 'title':
+      return t('stage.kinds.title');
+    case 'pause':
+      return t('stage.kinds.pause');
+    case 'message':
+      return `${t('stage.kinds.message')}: ${stage.text}`;
+    case 'question':
+      return `${t('stage.kinds.question')}: ${state.votes.get(stage.voteId)?.question ?? ''}`;
+    case 'result':
+      return `${t('stage.kinds.result')}: ${state.votes.get(stage.voteId)?.question ?? ''}`;
+    case 'canvas': {
+      const canvas = state.canvases.get(stage.canvasId);
+      const template = canvas?.templateId ? state.canvasTemplates.get(canvas.templateId) : undefined;
+      return `${t('stage.kinds.canvas')}: ${canvas?.title ?? template?.title ?? ''}`;
+    }
+    case 'decision': {
+      const decision = state.decisions.get(stage.decisionId);
+      return `${t('stage.kinds.decision')}: ${decision?.number ?? ''} ${decision?.title ?? ''}`;
+    }
+  }
+}

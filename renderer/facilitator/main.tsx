@@ -1,0 +1,6 @@
+import { mountPage } from '../mount.tsx';
+import { startConnection } from '../programme-store.ts';
+import { App } from './App.tsx';
+
+startConnection();
+mountPage(<App />);
