@@ -1,0 +1,99 @@
+import { Button, Group, Modal, MultiSelect, Select, Stack, Table, Textarea, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { type ReactNode, useState } from 'react';
+import { workshopPhases, workshopStatuses } from '../../shared/programme/codes.ts';
+import type { Workshop } from '../../shared/programme/types.ts';
+import { act } from '../act.ts';
+import { useTexts } from '../i18n.ts';
+import { useProgramme } from '../programme-store.ts';
+
+/** One workshop: its facts to edit, and its run sheet to read. */
+export function WorkshopDialog({ workshop, onClose }: { readonly workshop: Workshop | null; readonly onClose: () => void }): ReactNode {
+  const { t } = useTexts();
+  const tracks = useProgramme((state) => state.tracks);
+  const [draft, setDraft] = useState(() => ({
+    title: workshop?.title ?? '',
+    date: workshop?.date ?? null,
+    start: workshop?.start ?? '',
+    end: workshop?.end ?? '',
+    place: workshop?.place ?? '',
+    phase: workshop?.phase ?? null,
+    status: workshop?.status ?? 'planned',
+    purpose: workshop?.purpose ?? '',
+    trackIds: [...(workshop?.trackIds ?? [])],
+  }));
+  const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const save = async () => {
+    const fields = { ...draft, start: draft.start || null, end: draft.end || null, place: draft.place || null, purpose: draft.purpose || null };
+    const done = await act(t, workshop ? { type: 'workshop.edit', id: workshop.id, set: fields } : { type: 'workshop.add', workshop: fields });
+    if (done) onClose();
+  };
+  const remove = async () => {
+    if (workshop && (await act(t, { type: 'workshop.remove', id: workshop.id }))) onClose();
+  };
+  const title = workshop ? t('common.workshopNumber', { number: workshop.number, title: workshop.title }) : t('programme.addWorkshop');
+  return (
+    <Modal opened onClose={onClose} title={title} size="xl" closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Stack>
+        <TextInput label={t('programme.workshopTitle')} value={draft.title} onChange={(event) => set({ title: event.currentTarget.value })} required data-autofocus />
+        <Textarea label={t('programme.purpose')} value={draft.purpose} onChange={(event) => set({ purpose: event.currentTarget.value })} autosize minRows={2} />
+        <Group grow align="end">
+          <DateInput label={t('programme.date')} value={draft.date} onChange={(date) => set({ date })} valueFormat="D. MMMM YYYY" clearable />
+          <TextInput label={t('programme.start')} value={draft.start} onChange={(event) => set({ start: event.currentTarget.value })} placeholder="08:30" />
+          <TextInput label={t('programme.end')} value={draft.end} onChange={(event) => set({ end: event.currentTarget.value })} placeholder="15:00" />
+        </Group>
+        <TextInput label={t('programme.place')} value={draft.place} onChange={(event) => set({ place: event.currentTarget.value })} />
+        <Group grow align="end">
+          <Select label={t('programme.phase')} value={draft.phase} onChange={(phase) => set({ phase: workshopPhases.find((known) => known === phase) ?? null })} data={workshopPhases.map((value) => ({ value, label: t(`code.workshopPhase.${value}`) }))} clearable />
+          <Select label={t('common.status')} value={draft.status} onChange={(status) => set({ status: workshopStatuses.find((known) => known === status) ?? 'planned' })} data={workshopStatuses.map((value) => ({ value, label: t(`code.workshopStatus.${value}`) }))} allowDeselect={false} />
+        </Group>
+        <MultiSelect label={t('programme.tracks')} value={draft.trackIds} onChange={(trackIds) => set({ trackIds })} data={[...tracks.values()].map(({ id, name }) => ({ value: id, label: name }))} />
+        <Group justify="space-between">
+          {workshop ? (
+            <Button variant="subtle" color="red" onClick={() => void remove()}>
+              {t('programme.removeWorkshop')}
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Group>
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button onClick={() => void save()} disabled={draft.title.trim() === ''}>
+              {t('common.save')}
+            </Button>
+          </Group>
+        </Group>
+        {workshop?.agenda?.length ? <RunSheet workshop={workshop} /> : null}
+      </Stack>
+    </Modal>
+  );
+}
+
+function RunSheet({ workshop }: { readonly workshop: Workshop }): ReactNode {
+  const { t } = useTexts();
+  return (
+    <section>
+      <h3>{t('programme.runSheet')}</h3>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('programme.time')}</Table.Th>
+            <Table.Th>{t('programme.minutes')}</Table.Th>
+            <Table.Th>{t('programme.what')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {workshop.agenda?.map((item) => (
+            <Table.Tr key={item.id}>
+              <Table.Td>{item.start}</Table.Td>
+              <Table.Td>{item.minutes}</Table.Td>
+              <Table.Td>{item.what}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
