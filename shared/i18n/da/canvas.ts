@@ -1,4 +1,32 @@
-export const canvas = {};
+export const canvas = {
+  none: 'Forløbet har ingen lærreder. Lav et nyt forløb fra en skabelon for at få dem med.',
+  choose: 'Vælg lærred',
+  view: 'Visning',
+  asBoard: 'Tavle',
+  asOutline: 'Liste',
+  add: 'Nyt kort',
+  newCard: 'Nyt kort',
+  board: 'Tavle',
+  controls: 'Zoom',
+  zoomIn: 'Zoom ind',
+  zoomOut: 'Zoom ud',
+  fit: 'Vis hele tavlen',
+  minimap: 'Oversigtskort',
+  hint: 'Dobbeltklik eller N: nyt kort · Enter: ret · træk fra kanten: forbind · Delete: fjern',
+  emptyHint: 'Tavlen er tom. Dobbeltklik, eller tryk N, og skriv det første kort.',
+  counts: '{{inputs}} input · {{decisions}} beslutninger',
+  label: 'Overskrift',
+  content: 'Tekst',
+  panel: 'Det valgte',
+  removeCard: 'Fjern kortet',
+  removeConnection: 'Fjern forbindelsen',
+  removeNamed: 'Fjern {{label}}',
+  zone: 'Felt',
+  noZone: 'Uden felt',
+  connectTo: 'Forbind til',
+  kind: 'Hvad forbindelsen betyder',
+  lineLabel: 'Tekst på forbindelsen',
+};
 
 /** Sentences of the errors and refusals `canvas.*`. */
 export const canvasError = {

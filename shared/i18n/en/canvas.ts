@@ -1,4 +1,32 @@
-export const canvas = {};
+export const canvas = {
+  none: 'The programme has no canvases. Make a new programme from a template to have them.',
+  choose: 'Choose canvas',
+  view: 'View',
+  asBoard: 'Board',
+  asOutline: 'List',
+  add: 'New card',
+  newCard: 'New card',
+  board: 'Board',
+  controls: 'Zoom',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show the whole board',
+  minimap: 'Minimap',
+  hint: 'Double-click or N: new card · Enter: edit · drag from the edge: connect · Delete: remove',
+  emptyHint: 'The board is empty. Double-click, or press N, and write the first card.',
+  counts: '{{inputs}} inputs · {{decisions}} decisions',
+  label: 'Heading',
+  content: 'Text',
+  panel: 'What is chosen',
+  removeCard: 'Remove the card',
+  removeConnection: 'Remove the connection',
+  removeNamed: 'Remove {{label}}',
+  zone: 'Zone',
+  noZone: 'No zone',
+  connectTo: 'Connect to',
+  kind: 'What the connection means',
+  lineLabel: 'Text on the connection',
+};
 
 /** Sentences of the errors and refusals `canvas.*`. */
 export const canvasError = {
