@@ -1,4 +1,34 @@
-export const inputs = {};
+export const inputs = {
+  lead: '{{shown}} of {{all}} inputs are shown.',
+  add: 'New input',
+  addHint: 'Enter adds. Several lines become as many inputs.',
+  addCount_zero: 'Add',
+  addCount_one: 'Add {{count}}',
+  addCount_other: 'Add {{count}}',
+  find: 'Find in the text',
+  empty: 'What participants say is gathered here. Write the first input, or paste a whole list.',
+  noneFit: 'No inputs fit the choice. Clear one of the fields.',
+  loose_one: 'Not gathered yet ({{count}})',
+  loose_other: 'Not gathered yet ({{count}})',
+  clusterTitle: 'Name of the cluster',
+  removeCluster: 'Dissolve the cluster {{title}}',
+  dissolve: 'Dissolve',
+  selected_one: '{{count}} selected',
+  selected_other: '{{count}} selected',
+  putIn: 'Put in cluster …',
+  newCluster: 'New cluster, name',
+  gather: 'Gather in new cluster',
+  takeOut: 'Take out of the cluster',
+  unselect: 'Unselect',
+  actionsFor: 'Actions for {{name}}',
+  park: 'Park',
+  unpark: 'Bring back',
+  erase: 'Erase the text for good',
+  eraseTitle: 'Erase the text of {{name}}?',
+  eraseText: 'The words are taken out of the file and cannot be brought back. Their place in the programme stays, empty.',
+  erased: '(erased)',
+  anonymous: 'Anonymous',
+};
 
 /** Sentences of the errors and refusals `input.*`. */
 export const inputError = {
