@@ -1,4 +1,33 @@
-export const voting = {};
+export const voting = {
+  lead: 'Hænder tælles side for side. Resultatet vises først i salen, når afstemningen er lukket.',
+  new: 'Ny afstemning',
+  empty: 'Der er ingen afstemninger endnu. Lav den første, læs spørgsmålet op, og tæl hænderne her.',
+  leading: '(flest)',
+  cast: '{{cast}} stemmer, {{eligible}} kunne stemme',
+  mean: 'gennemsnit {{mean}}',
+  reading: 'Det siger resultatet',
+  noReading: 'Skriv én sætning om, hvad resultatet viser.',
+  open: 'Åbn afstemningen',
+  close: 'Luk og beregn',
+  cancel: 'Aflys',
+  showQuestion: 'Vis spørgsmålet i salen',
+  showResult: 'Vis resultatet i salen',
+  decide: 'Skriv en beslutning ud fra den',
+  ledTo: 'Førte til {{number}}',
+  answer: 'Svar',
+  total: 'I alt',
+  sideOf: '{{side}} ({{people}})',
+  handsFor: 'Hænder for {{option}}, {{side}}',
+  counted: '{{hands}} hænder talt af {{people}} mulige.',
+  question: 'Spørgsmål',
+  options: 'Svar',
+  optionsHint: 'Ét svar på hver linje.',
+  rule: 'Sådan afgøres det',
+  ruleHint: 'Vælges, før der stemmes, og følger med resultatet. For eksempel »Flest stemmer viser retningen; chefen beslutter«.',
+  mayVote: '{{side}}, kan stemme',
+  make: 'Lav afstemningen',
+  scale: { '1': 'Slet ikke', '2': 'I ringe grad', '3': 'I nogen grad', '4': 'I høj grad', '5': 'I meget høj grad' },
+};
 
 /** Sentences of the errors and refusals `vote.*`. */
 export const voteError = {

@@ -1,4 +1,33 @@
-export const voting = {};
+export const voting = {
+  lead: 'Hands are counted side by side. The room sees the result only once the vote is closed.',
+  new: 'New vote',
+  empty: 'There are no votes yet. Make the first one, read the question aloud, and count the hands here.',
+  leading: '(most)',
+  cast: '{{cast}} votes, {{eligible}} could vote',
+  mean: 'mean {{mean}}',
+  reading: 'What the result says',
+  noReading: 'Write one sentence about what the result shows.',
+  open: 'Open the vote',
+  close: 'Close and compute',
+  cancel: 'Cancel the vote',
+  showQuestion: 'Show the question to the room',
+  showResult: 'Show the result to the room',
+  decide: 'Write a decision from it',
+  ledTo: 'Led to {{number}}',
+  answer: 'Answer',
+  total: 'Total',
+  sideOf: '{{side}} ({{people}})',
+  handsFor: 'Hands for {{option}}, {{side}}',
+  counted: '{{hands}} hands counted of {{people}} possible.',
+  question: 'Question',
+  options: 'Answers',
+  optionsHint: 'One answer on each line.',
+  rule: 'How it is decided',
+  ruleHint: 'Chosen before the vote and kept with the result. For example “Most votes show the direction; the head decides”.',
+  mayVote: '{{side}}, may vote',
+  make: 'Make the vote',
+  scale: { '1': 'Not at all', '2': 'To a small degree', '3': 'To some degree', '4': 'To a high degree', '5': 'To a very high degree' },
+};
 
 /** Sentences of the errors and refusals `vote.*`. */
 export const voteError = {
