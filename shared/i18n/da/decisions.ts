@@ -1,4 +1,32 @@
-export const decisions = {};
+export const decisions = {
+  new: 'Ny beslutning',
+  asCsv: 'Til Excel',
+  asMarkdown: 'Som tekst',
+  find: 'Find i loggen',
+  empty: 'Loggen er tom. Skriv den første beslutning, eller lav en ud fra en lukket afstemning.',
+  noneFit: 'Ingen beslutninger passer til valget. Ryd et af felterne.',
+  back: 'Til loggen',
+  propose: 'Sæt til drøftelse',
+  adopt: 'Vedtag',
+  adoptTitle: 'Vedtag {{number}}?',
+  adoptText: 'Når beslutningen er vedtaget, kan den ikke rettes; en ændring bliver en ny beslutning, der erstatter den.',
+  adoptRecommendation: 'Den bliver til en indstilling til dem, der har kompetencen. Derefter kan den ikke rettes, kun erstattes.',
+  setStatus: 'Sæt status',
+  supersede: 'Erstat med en ny',
+  missing: 'Før den kan vedtages, mangler: {{fields}}.',
+  noText: 'Der er ingen tekst endnu.',
+  noInputs: 'Ingen input er knyttet til beslutningen.',
+  toVote: 'Se afstemningen',
+  onePerLine: 'Én på hver linje.',
+  consequences: 'Konsekvenser',
+  noneFor: 'Ingen: {{field}}',
+  saveDraft: 'Gem kladden',
+  wordDecide: 'Skriv i nutid, én ting, så en, der ikke var der, forstår det.',
+  wordRecommend: 'Skriv »Det indstilles, at …«: gruppen anbefaler, andre beslutter.',
+  field: {
+    title: 'Overskrift', text: 'Beslutningens ordlyd', mandate: 'beslutningskompetence', ownerId: 'ansvarlig', deadline: 'frist', citizen: 'Konsekvens for borgeren', employee: 'Konsekvens for medarbejderne', economy: 'Konsekvens for økonomien', legal: 'Konsekvens for jura og retssikkerhed',
+  },
+};
 
 /** Sentences of the errors and refusals `decision.*`. */
 export const decisionError = {

@@ -1,4 +1,32 @@
-export const decisions = {};
+export const decisions = {
+  new: 'New decision',
+  asCsv: 'For Excel',
+  asMarkdown: 'As text',
+  find: 'Find in the log',
+  empty: 'The log is empty. Write the first decision, or make one from a closed vote.',
+  noneFit: 'No decisions fit the choice. Clear one of the fields.',
+  back: 'To the log',
+  propose: 'Put up for discussion',
+  adopt: 'Adopt',
+  adoptTitle: 'Adopt {{number}}?',
+  adoptText: 'Once adopted, the decision cannot be edited; a change becomes a new decision that replaces it.',
+  adoptRecommendation: 'It becomes a recommendation to those who have the mandate. After that it cannot be edited, only replaced.',
+  setStatus: 'Set status',
+  supersede: 'Replace with a new one',
+  missing: 'Before it can be adopted it lacks: {{fields}}.',
+  noText: 'There is no text yet.',
+  noInputs: 'No inputs are linked to the decision.',
+  toVote: 'See the vote',
+  onePerLine: 'One on each line.',
+  consequences: 'Consequences',
+  noneFor: 'None: {{field}}',
+  saveDraft: 'Save the draft',
+  wordDecide: 'Write in the present tense, one thing, so that somebody who was not there understands.',
+  wordRecommend: 'Write “It is recommended that …”: the group recommends, others decide.',
+  field: {
+    title: 'Heading', text: 'Wording of the decision', mandate: 'mandate', ownerId: 'owner', deadline: 'deadline', citizen: 'Consequence for the citizen', employee: 'Consequence for employees', economy: 'Consequence for the economy', legal: 'Consequence for law and legal certainty',
+  },
+};
 
 /** Sentences of the errors and refusals `decision.*`. */
 export const decisionError = {
