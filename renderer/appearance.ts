@@ -8,13 +8,10 @@ apply(isHigh());
 
 /** Whether high contrast is chosen, and a function that turns it on or off. */
 export function useHighContrast(): readonly [boolean, (high: boolean) => void] {
-  const high = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    isHigh,
-  );
+  const high = useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, isHigh);
   return [high, choose];
 }
 

@@ -14,9 +14,9 @@ import 'dayjs/locale/en-gb';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { allowOnlyStyles } from './trusted-types.ts';
 import { useTexts } from './i18n.ts';
 import { cssVariables, theme } from './theme.ts';
+import { allowOnlyStyles } from './trusted-types.ts';
 
 dayjs.extend(customParseFormat);
 allowOnlyStyles();

@@ -2,7 +2,16 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const fjord: MantineColorsTuple = [
-  '#eef6f7', '#dbe9ec', '#b4d2d8', '#8abac4', '#67a5b2', '#4f97a6', '#3a7f8e', '#25616e', '#1c4a55', '#10343d',
+  '#eef6f7',
+  '#dbe9ec',
+  '#b4d2d8',
+  '#8abac4',
+  '#67a5b2',
+  '#4f97a6',
+  '#3a7f8e',
+  '#25616e',
+  '#1c4a55',
+  '#10343d',
 ];
 
 export const theme = createTheme({
@@ -28,6 +37,20 @@ export const theme = createTheme({
 /** Mantine's own surfaces take our paper and ink, so that there is one palette. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-body': 'var(--paper)', '--mantine-color-text': 'var(--ink)', '--mantine-color-dimmed': 'var(--ink-soft)', '--mantine-color-default-border': 'var(--line)', '--mantine-color-placeholder': 'var(--ink-soft)', '--mantine-color-error': 'var(--danger)' },
-  dark: { '--mantine-color-body': 'var(--paper)', '--mantine-color-text': 'var(--ink)', '--mantine-color-dimmed': 'var(--ink-soft)', '--mantine-color-default-border': 'var(--line)', '--mantine-color-placeholder': 'var(--ink-soft)', '--mantine-color-error': 'var(--danger)' },
+  light: {
+    '--mantine-color-body': 'var(--paper)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-soft)',
+    '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-placeholder': 'var(--ink-soft)',
+    '--mantine-color-error': 'var(--danger)',
+  },
+  dark: {
+    '--mantine-color-body': 'var(--paper)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-soft)',
+    '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-placeholder': 'var(--ink-soft)',
+    '--mantine-color-error': 'var(--danger)',
+  },
 });

@@ -67,7 +67,12 @@ export function BackupsPage(): ReactNode {
                   <Table.Td>{t(`settings.backup.reasons.${backup.reason as 'opened'}`)}</Table.Td>
                   <Table.Td>{formatBytes(backup.bytes, language)}</Table.Td>
                   <Table.Td>
-                    <Button variant="default" size="compact-sm" aria-label={t('settings.backup.restoreThis', { when: formatMoment(backup.madeAt, language) })} onClick={() => confirm(backup)}>
+                    <Button
+                      variant="default"
+                      size="compact-sm"
+                      aria-label={t('settings.backup.restoreThis', { when: formatMoment(backup.madeAt, language) })}
+                      onClick={() => confirm(backup)}
+                    >
                       {t('settings.backup.restore')}
                     </Button>
                   </Table.Td>

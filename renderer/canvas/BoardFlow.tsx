@@ -1,4 +1,16 @@
-import { Background, Controls, type Edge, MiniMap, type Node, type NodeChange, applyNodeChanges, type OnConnect, Panel, ReactFlow, useReactFlow } from '@xyflow/react';
+import {
+  applyNodeChanges,
+  Background,
+  Controls,
+  type Edge,
+  MiniMap,
+  type Node,
+  type NodeChange,
+  type OnConnect,
+  Panel,
+  ReactFlow,
+  useReactFlow,
+} from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Board } from '../../shared/canvas/board.ts';
@@ -38,7 +50,11 @@ export function BoardFlow({ canvasId, board, focusOn }: BoardFlowProps): ReactNo
 
   const settle = useCallback(
     async (moves: ReadonlyMap<string, { x: number; y: number }>) => {
-      await act(t, { type: 'card.move', canvasId, moves: [...moves].map(([id, at]) => ({ id, x: Math.round(at.x), y: Math.round(at.y) })) });
+      await act(t, {
+        type: 'card.move',
+        canvasId,
+        moves: [...moves].map(([id, at]) => ({ id, x: Math.round(at.x), y: Math.round(at.y) })),
+      });
       setMoving(new Map());
     },
     [canvasId, t],
@@ -96,7 +112,12 @@ export function BoardFlow({ canvasId, board, focusOn }: BoardFlowProps): ReactNo
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const arrows: Record<string, readonly [number, number]> = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
+    const arrows: Record<string, readonly [number, number]> = {
+      ArrowLeft: [-STEP, 0],
+      ArrowRight: [STEP, 0],
+      ArrowUp: [0, -STEP],
+      ArrowDown: [0, STEP],
+    };
     const arrow = arrows[event.key];
     if (event.key === 'n' || event.key === 'N') {
       event.preventDefault();
@@ -157,17 +178,39 @@ export function BoardFlow({ canvasId, board, focusOn }: BoardFlowProps): ReactNo
           maxZoom={2.5}
           fitView={focusOn === undefined}
           fitViewOptions={{ padding: 0.06 }}
-          ariaLabelConfig={{ 'controls.ariaLabel': t('canvas.controls'), 'controls.zoomIn.ariaLabel': t('canvas.zoomIn'), 'controls.zoomOut.ariaLabel': t('canvas.zoomOut'), 'controls.fitView.ariaLabel': t('canvas.fit'), 'minimap.ariaLabel': t('canvas.minimap') }}
+          ariaLabelConfig={{
+            'controls.ariaLabel': t('canvas.controls'),
+            'controls.zoomIn.ariaLabel': t('canvas.zoomIn'),
+            'controls.zoomOut.ariaLabel': t('canvas.zoomOut'),
+            'controls.fitView.ariaLabel': t('canvas.fit'),
+            'minimap.ariaLabel': t('canvas.minimap'),
+          }}
           proOptions={{ hideAttribution: true }}
         >
           <Background gap={24} color="var(--line)" />
           <Controls showInteractive={false} />
-          {board.cards.length > 12 ? <MiniMap pannable zoomable className={styles.minimap} nodeClassName={(node) => (node.type === 'zone' ? (styles.miniZone ?? '') : (styles.miniCard ?? ''))} /> : null}
+          {board.cards.length > 12 ? (
+            <MiniMap
+              pannable
+              zoomable
+              className={styles.minimap}
+              nodeClassName={(node) => (node.type === 'zone' ? (styles.miniZone ?? '') : (styles.miniCard ?? ''))}
+            />
+          ) : null}
           <Panel position="top-left" className={styles.hint}>
             {t(board.cards.length === 0 ? 'canvas.emptyHint' : 'canvas.hint')}
           </Panel>
         </ReactFlow>
-        {chosen || chosenLine ? <CardPanel key={chosen?.id ?? line} canvasId={canvasId} board={board} card={chosen} connection={chosenLine} onRemove={() => void remove()} /> : null}
+        {chosen || chosenLine ? (
+          <CardPanel
+            key={chosen?.id ?? line}
+            canvasId={canvasId}
+            board={board}
+            card={chosen}
+            connection={chosenLine}
+            onRemove={() => void remove()}
+          />
+        ) : null}
       </section>
     </BoardActionsContext>
   );

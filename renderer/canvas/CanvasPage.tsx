@@ -39,7 +39,16 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
           {canvases.map((other) => {
             const own = other.trackId ? state.tracks.get(other.trackId) : undefined;
             return (
-              <a key={other.id} className={styles.tab} href={`?page=canvas&id=${encodeURIComponent(other.id)}`} aria-current={other.id === canvas.id ? 'true' : undefined} onClick={(event) => { event.preventDefault(); go({ page: 'canvas', id: other.id }); }}>
+              <a
+                key={other.id}
+                className={styles.tab}
+                href={`?page=canvas&id=${encodeURIComponent(other.id)}`}
+                aria-current={other.id === canvas.id ? 'true' : undefined}
+                onClick={(event) => {
+                  event.preventDefault();
+                  go({ page: 'canvas', id: other.id });
+                }}
+              >
                 <TrackSwatch track={own} />
                 {own?.short || titleOf(state, other)}
               </a>
@@ -51,8 +60,20 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
           {track?.question ? <p className={styles.question}>{track.question}</p> : null}
         </div>
         <div className={styles.actions}>
-          <SegmentedControl value={view} onChange={(value) => setView(value === 'outline' ? 'outline' : 'board')} data={[{ value: 'board', label: t('canvas.asBoard') }, { value: 'outline', label: t('canvas.asOutline') }]} aria-label={t('canvas.view')} />
-          <Button variant="default" leftSection={<IconDeviceTv size={16} aria-hidden="true" />} onClick={() => void act(t, { type: 'stage.show', show: { kind: 'canvas', canvasId: canvas.id } })}>
+          <SegmentedControl
+            value={view}
+            onChange={(value) => setView(value === 'outline' ? 'outline' : 'board')}
+            data={[
+              { value: 'board', label: t('canvas.asBoard') },
+              { value: 'outline', label: t('canvas.asOutline') },
+            ]}
+            aria-label={t('canvas.view')}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconDeviceTv size={16} aria-hidden="true" />}
+            onClick={() => void act(t, { type: 'stage.show', show: { kind: 'canvas', canvasId: canvas.id } })}
+          >
             {t('common.show')}
           </Button>
           <AddCard canvasId={canvas.id} count={board.cards.length} />
@@ -72,7 +93,12 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
 /** The button for what double-click and N do on the board. */
 function AddCard({ canvasId, count }: { readonly canvasId: string; readonly count: number }): ReactNode {
   const { t } = useTexts();
-  const add = () => act(t, { type: 'card.add', canvasId, card: { label: t('canvas.newCard'), x: 40 + (count % 4) * 24, y: 80 + (count % 4) * 24 } });
+  const add = () =>
+    act(t, {
+      type: 'card.add',
+      canvasId,
+      card: { label: t('canvas.newCard'), x: 40 + (count % 4) * 24, y: 80 + (count % 4) * 24 },
+    });
   return (
     <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => void add()}>
       {t('canvas.add')}

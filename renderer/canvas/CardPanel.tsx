@@ -33,7 +33,15 @@ export function CardPanel({ canvasId, board, card, connection, onRemove }: Panel
   );
 }
 
-function CardFields({ canvasId, board, card }: { readonly canvasId: string; readonly board: Board; readonly card: BoardCard }): ReactNode {
+function CardFields({
+  canvasId,
+  board,
+  card,
+}: {
+  readonly canvasId: string;
+  readonly board: Board;
+  readonly card: BoardCard;
+}): ReactNode {
   const { t } = useTexts();
   const inputs = useProgramme((state) => state.inputs);
   const decisions = useProgramme((state) => state.decisions);
@@ -43,10 +51,34 @@ function CardFields({ canvasId, board, card }: { readonly canvasId: string; read
     <>
       <strong>{card.label}</strong>
       {card.content ? <span>{card.content}</span> : null}
-      <Select label={t('common.type')} value={card.type} onChange={(type) => type && set({ type })} data={cardTypes.map((value) => ({ value, label: t(`code.cardType.${value}`) }))} allowDeselect={false} />
-      <Select label={t('common.status')} value={card.state} onChange={(state) => state && set({ state })} data={cardStates.map((value) => ({ value, label: t(`code.cardState.${value}`) }))} allowDeselect={false} />
-      <Select label={t('canvas.zone')} value={card.zoneId} onChange={(zoneId) => set({ zoneId })} data={board.zones.map(({ id, label }) => ({ value: id, label }))} clearable />
-      <Select label={t('canvas.connectTo')} value={null} onChange={(to) => to && void act(t, { type: 'connection.add', canvasId, from: card.id, to, kind: 'next' })} data={others} searchable />
+      <Select
+        label={t('common.type')}
+        value={card.type}
+        onChange={(type) => type && set({ type })}
+        data={cardTypes.map((value) => ({ value, label: t(`code.cardType.${value}`) }))}
+        allowDeselect={false}
+      />
+      <Select
+        label={t('common.status')}
+        value={card.state}
+        onChange={(state) => state && set({ state })}
+        data={cardStates.map((value) => ({ value, label: t(`code.cardState.${value}`) }))}
+        allowDeselect={false}
+      />
+      <Select
+        label={t('canvas.zone')}
+        value={card.zoneId}
+        onChange={(zoneId) => set({ zoneId })}
+        data={board.zones.map(({ id, label }) => ({ value: id, label }))}
+        clearable
+      />
+      <Select
+        label={t('canvas.connectTo')}
+        value={null}
+        onChange={(to) => to && void act(t, { type: 'connection.add', canvasId, from: card.id, to, kind: 'next' })}
+        data={others}
+        searchable
+      />
       {card.inputIds.map((id) => (
         <Button key={id} variant="default" size="compact-sm" onClick={() => go({ page: 'inputs', id })}>
           {`#${inputs.get(id)?.number ?? ''} ${inputs.get(id)?.text ?? ''}`}
@@ -61,15 +93,32 @@ function CardFields({ canvasId, board, card }: { readonly canvasId: string; read
   );
 }
 
-function ConnectionFields({ canvasId, connection }: { readonly canvasId: string; readonly connection: BoardConnection }): ReactNode {
+function ConnectionFields({
+  canvasId,
+  connection,
+}: {
+  readonly canvasId: string;
+  readonly connection: BoardConnection;
+}): ReactNode {
   const { t } = useTexts();
   const [label, setLabel] = useState(connection.label);
   const kinds = [...new Set([...connectionKinds, connection.kind])];
   const set = (fields: object) => void act(t, { type: 'connection.edit', canvasId, id: connection.id, set: fields });
   return (
     <>
-      <Select label={t('canvas.kind')} value={connection.kind} onChange={(kind) => kind && set({ kind })} data={kinds.map((value) => ({ value, label: connectionWord(value, t) }))} allowDeselect={false} />
-      <TextInput label={t('canvas.lineLabel')} value={label} onChange={(event) => setLabel(event.currentTarget.value)} onBlur={() => label !== connection.label && set({ label })} />
+      <Select
+        label={t('canvas.kind')}
+        value={connection.kind}
+        onChange={(kind) => kind && set({ kind })}
+        data={kinds.map((value) => ({ value, label: connectionWord(value, t) }))}
+        allowDeselect={false}
+      />
+      <TextInput
+        label={t('canvas.lineLabel')}
+        value={label}
+        onChange={(event) => setLabel(event.currentTarget.value)}
+        onBlur={() => label !== connection.label && set({ label })}
+      />
     </>
   );
 }

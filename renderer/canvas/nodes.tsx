@@ -20,7 +20,8 @@ const CardNode = memo(function CardNode({ data, selected }: NodeProps): ReactNod
       ) : (
         <>
           <span className={styles.kind}>
-            <Icon size={14} aria-hidden="true" /> {t(`code.cardType.${card.type}`)} · {t(`code.cardState.${card.state as 'open'}`)}
+            <Icon size={14} aria-hidden="true" /> {t(`code.cardType.${card.type}`)} ·{' '}
+            {t(`code.cardState.${card.state as 'open'}`)}
           </span>
           <strong className={styles.label}>{card.label}</strong>
           <span className={styles.content} data-empty={card.content === '' || undefined}>
@@ -63,8 +64,24 @@ function CardEditor({ data: { card } }: { readonly data: CardData }): ReactNode 
         if (!box.current?.contains(event.relatedTarget)) void save();
       }}
     >
-      <TextInput aria-label={t('canvas.label')} placeholder={t('canvas.label')} value={label} onChange={(event) => setLabel(event.currentTarget.value)} autoFocus size="xs" />
-      <Textarea aria-label={t('canvas.content')} placeholder={card.prompt || t('canvas.content')} value={content} onChange={(event) => setContent(event.currentTarget.value)} autosize minRows={2} maxRows={8} size="xs" />
+      <TextInput
+        aria-label={t('canvas.label')}
+        placeholder={t('canvas.label')}
+        value={label}
+        onChange={(event) => setLabel(event.currentTarget.value)}
+        autoFocus
+        size="xs"
+      />
+      <Textarea
+        aria-label={t('canvas.content')}
+        placeholder={card.prompt || t('canvas.content')}
+        value={content}
+        onChange={(event) => setContent(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        maxRows={8}
+        size="xs"
+      />
     </div>
   );
 }

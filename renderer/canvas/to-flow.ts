@@ -61,7 +61,13 @@ export function inReadingOrder(board: Board): readonly BoardCard[] {
 }
 
 /** Kinds are told apart by the line: feedback and loose relations are broken, what is missing is dotted. */
-const dashes: Readonly<Record<string, string>> = { feedback: '10 5', relates: '4 5', missing: '1 6', governs: '14 4 2 4', limits: '14 4 2 4' };
+const dashes: Readonly<Record<string, string>> = {
+  feedback: '10 5',
+  relates: '4 5',
+  missing: '1 6',
+  governs: '14 4 2 4',
+  limits: '14 4 2 4',
+};
 
 export function toEdges(board: Board, t: Translate, selected: string | null): Edge[] {
   return board.connections.map((line) => ({
@@ -77,7 +83,10 @@ export function toEdges(board: Board, t: Translate, selected: string | null): Ed
   }));
 }
 
-function styleOf({ kind }: BoardConnection, selected: boolean): { strokeWidth: number; strokeDasharray?: string; strokeLinecap: 'round' } {
+function styleOf(
+  { kind }: BoardConnection,
+  selected: boolean,
+): { strokeWidth: number; strokeDasharray?: string; strokeLinecap: 'round' } {
   const dash = dashes[kind];
   return { strokeWidth: selected ? 4 : 2, strokeLinecap: 'round', ...(dash ? { strokeDasharray: dash } : {}) };
 }

@@ -25,7 +25,13 @@ export function EditText({ label, text, empty, onSave, className }: EditTextProp
         <p className={`${styles.text} ${className ?? ''}`} data-empty={text === '' || undefined}>
           {text || empty}
         </p>
-        <Button variant="subtle" size="compact-sm" leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={() => setDraft(text)} aria-label={t('common.editWhat', { what: label })}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPencil size={16} aria-hidden="true" />}
+          onClick={() => setDraft(text)}
+          aria-label={t('common.editWhat', { what: label })}
+        >
           {t('common.edit')}
         </Button>
       </div>
@@ -40,7 +46,16 @@ export function EditText({ label, text, empty, onSave, className }: EditTextProp
   };
   return (
     <div>
-      <Textarea label={label} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} onKeyDown={onKeyDown} autosize minRows={2} data-autofocus autoFocus />
+      <Textarea
+        label={label}
+        value={draft}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        autosize
+        minRows={2}
+        data-autofocus
+        autoFocus
+      />
       <Group mt="xs" gap="xs">
         <Button onClick={() => void save()}>{t('common.save')}</Button>
         <Button variant="default" onClick={() => setDraft(null)}>

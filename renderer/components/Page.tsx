@@ -26,7 +26,15 @@ export function Page({ title, lead, actions, children }: PageProps): ReactNode {
 }
 
 /** A sheet of paper on the page, with a heading of its own. */
-export function Sheet({ title, aside, children }: { readonly title: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode }): ReactNode {
+export function Sheet({
+  title,
+  aside,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
     <section className={styles.sheet}>
       <div className={styles.sheetHead}>

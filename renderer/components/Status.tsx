@@ -1,4 +1,12 @@
-import { IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleDashed, IconCircleDot, IconCircleX, IconClockPause } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleDot,
+  IconCircleX,
+  IconClockPause,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './Status.module.css';
 
@@ -25,7 +33,15 @@ export function Status({ tone, children }: { readonly tone: Tone; readonly child
 }
 
 const decisionTones: Readonly<Record<string, Tone>> = {
-  draft: 'idea', proposed: 'open', recommended: 'going', decided: 'going', in_progress: 'going', done: 'done', postponed: 'waiting', dropped: 'gone', superseded: 'gone',
+  draft: 'idea',
+  proposed: 'open',
+  recommended: 'going',
+  decided: 'going',
+  in_progress: 'going',
+  done: 'done',
+  postponed: 'waiting',
+  dropped: 'gone',
+  superseded: 'gone',
 };
 export const decisionTone = (status: string): Tone => decisionTones[status] ?? 'open';
 

@@ -11,7 +11,15 @@ export function trackColour(track: Pick<Track, 'colour'> | undefined): CSSProper
 export function TrackSwatch({ track, size = 16 }: { readonly track: Track | undefined; readonly size?: number }): ReactNode {
   const id = useId();
   return (
-    <svg className={styles.swatch} style={trackColour(track)} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className={styles.swatch}
+      style={trackColour(track)}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <defs>
         <pattern id={id} width="4" height="4" patternUnits="userSpaceOnUse">
           <Pattern name={track?.pattern ?? 'solid'} />

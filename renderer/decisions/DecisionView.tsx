@@ -53,10 +53,18 @@ export function DecisionView({ decision }: { readonly decision: Decision }): Rea
       lead={<Status tone={decisionTone(decision.status)}>{row?.status ?? ''}</Status>}
       actions={
         <>
-          <Button variant="subtle" leftSection={<IconArrowLeft size={16} aria-hidden="true" />} onClick={() => go({ page: 'decisions' })}>
+          <Button
+            variant="subtle"
+            leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
+            onClick={() => go({ page: 'decisions' })}
+          >
             {t('decisions.back')}
           </Button>
-          <Button variant="default" leftSection={<IconDeviceTv size={16} aria-hidden="true" />} onClick={() => void act(t, { type: 'stage.show', show: { kind: 'decision', decisionId: id } })}>
+          <Button
+            variant="default"
+            leftSection={<IconDeviceTv size={16} aria-hidden="true" />}
+            onClick={() => void act(t, { type: 'stage.show', show: { kind: 'decision', decisionId: id } })}
+          >
             {t('common.show')}
           </Button>
           {isOpen(decision) ? (
@@ -81,7 +89,14 @@ export function DecisionView({ decision }: { readonly decision: Decision }): Rea
           ) : null}
           {!isOpen(decision) && decision.status !== 'superseded' ? (
             <>
-              <Select aria-label={t('decisions.setStatus')} placeholder={t('decisions.setStatus')} value={null} onChange={(status) => status && void act(t, { type: 'decision.setStatus', id, status: status as 'done' })} data={later.map((value) => ({ value, label: t(`code.decisionStatus.${value}`) }))} w={200} />
+              <Select
+                aria-label={t('decisions.setStatus')}
+                placeholder={t('decisions.setStatus')}
+                value={null}
+                onChange={(status) => status && void act(t, { type: 'decision.setStatus', id, status: status as 'done' })}
+                data={later.map((value) => ({ value, label: t(`code.decisionStatus.${value}`) }))}
+                w={200}
+              />
               <Button variant="default" onClick={() => void supersede()}>
                 {t('decisions.supersede')}
               </Button>
@@ -90,7 +105,11 @@ export function DecisionView({ decision }: { readonly decision: Decision }): Rea
         </>
       }
     >
-      {isOpen(decision) && missing.length > 0 ? <p role="status">{t('decisions.missing', { fields: missing.map((field) => t(`decisions.field.${field}`)).join(', ') })}</p> : null}
+      {isOpen(decision) && missing.length > 0 ? (
+        <p role="status">
+          {t('decisions.missing', { fields: missing.map((field) => t(`decisions.field.${field}`)).join(', ') })}
+        </p>
+      ) : null}
       <div className={styles.grid}>
         <Sheet title={t('exporting.column.decision')}>
           <p className={styles.text}>{decision.text || t('decisions.noText')}</p>
@@ -123,7 +142,14 @@ export function DecisionView({ decision }: { readonly decision: Decision }): Rea
           </ul>
         </Sheet>
         {vote ? (
-          <Sheet title={vote.question} aside={<Button variant="subtle" size="compact-sm" onClick={() => go({ page: 'votes', id: vote.id })}>{t('decisions.toVote')}</Button>}>
+          <Sheet
+            title={vote.question}
+            aside={
+              <Button variant="subtle" size="compact-sm" onClick={() => go({ page: 'votes', id: vote.id })}>
+                {t('decisions.toVote')}
+              </Button>
+            }
+          >
             {vote.status === 'closed' ? <ResultChart result={voteResult(vote)} /> : <p>{t(`code.voteStatus.${vote.status}`)}</p>}
           </Sheet>
         ) : null}

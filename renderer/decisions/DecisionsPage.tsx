@@ -15,8 +15,8 @@ import { useTexts } from '../i18n.ts';
 import { useProgramme } from '../programme-store.ts';
 import { go } from '../route.ts';
 import { DecisionForm } from './DecisionForm.tsx';
-import { DecisionView } from './DecisionView.tsx';
 import styles from './Decisions.module.css';
+import { DecisionView } from './DecisionView.tsx';
 
 interface Filter {
   readonly trackId: string | null;
@@ -36,9 +36,14 @@ function Log(): ReactNode {
   const state = useProgramme((programme) => programme);
   const [filter, setFilter] = useState<Filter>({ trackId: null, status: null, ownerId: null, text: '' });
   const [making, setMaking] = useState(false);
-  const shown = useMemo(() => [...state.decisions.values()].filter((decision) => fits(decision, filter)), [state.decisions, filter]);
+  const shown = useMemo(
+    () => [...state.decisions.values()].filter((decision) => fits(decision, filter)),
+    [state.decisions, filter],
+  );
   const set = (part: Partial<Filter>) => setFilter({ ...filter, ...part });
-  const owners = [...new Set([...state.decisions.values()].map(({ ownerId }) => ownerId))].filter((owner) => typeof owner === 'string');
+  const owners = [...new Set([...state.decisions.values()].map(({ ownerId }) => ownerId))].filter(
+    (owner) => typeof owner === 'string',
+  );
   const take = (format: 'csv' | 'md') => void download('log', format, language).catch((error: unknown) => showError(t, error));
   return (
     <Page
@@ -59,12 +64,42 @@ function Log(): ReactNode {
       }
     >
       <Group align="end" gap="sm" mb="md">
-        <Select label={t('common.track')} value={filter.trackId} onChange={(trackId) => set({ trackId })} data={[...state.tracks.values()].map(({ id, name }) => ({ value: id, label: name }))} placeholder={t('common.all')} clearable />
-        <Select label={t('common.status')} value={filter.status} onChange={(status) => set({ status })} data={decisionStatuses.map((value) => ({ value, label: t(`code.decisionStatus.${value}`) }))} placeholder={t('common.all')} clearable />
-        <Select label={t('exporting.column.owner')} value={filter.ownerId} onChange={(ownerId) => set({ ownerId })} data={owners.map((value) => ({ value, label: personName(state, value) ?? value }))} placeholder={t('common.all')} clearable searchable />
-        <TextInput label={t('decisions.find')} value={filter.text} onChange={(event) => set({ text: event.currentTarget.value })} />
+        <Select
+          label={t('common.track')}
+          value={filter.trackId}
+          onChange={(trackId) => set({ trackId })}
+          data={[...state.tracks.values()].map(({ id, name }) => ({ value: id, label: name }))}
+          placeholder={t('common.all')}
+          clearable
+        />
+        <Select
+          label={t('common.status')}
+          value={filter.status}
+          onChange={(status) => set({ status })}
+          data={decisionStatuses.map((value) => ({ value, label: t(`code.decisionStatus.${value}`) }))}
+          placeholder={t('common.all')}
+          clearable
+        />
+        <Select
+          label={t('exporting.column.owner')}
+          value={filter.ownerId}
+          onChange={(ownerId) => set({ ownerId })}
+          data={owners.map((value) => ({ value, label: personName(state, value) ?? value }))}
+          placeholder={t('common.all')}
+          clearable
+          searchable
+        />
+        <TextInput
+          label={t('decisions.find')}
+          value={filter.text}
+          onChange={(event) => set({ text: event.currentTarget.value })}
+        />
       </Group>
-      {shown.length === 0 ? <Empty>{t(state.decisions.size === 0 ? 'decisions.empty' : 'decisions.noneFit')}</Empty> : <LogTable decisions={shown} state={state} />}
+      {shown.length === 0 ? (
+        <Empty>{t(state.decisions.size === 0 ? 'decisions.empty' : 'decisions.noneFit')}</Empty>
+      ) : (
+        <LogTable decisions={shown} state={state} />
+      )}
       {making ? <DecisionForm decision={null} onClose={() => setMaking(false)} /> : null}
     </Page>
   );
@@ -90,7 +125,14 @@ function LogTable({ decisions, state }: { readonly decisions: readonly Decision[
               <Table.Tr key={decision.id}>
                 <Table.Td className={styles.nowrap}>{decision.number}</Table.Td>
                 <Table.Td>
-                  <a className={styles.link} href={`?page=decisions&id=${encodeURIComponent(decision.id)}`} onClick={(event) => { event.preventDefault(); go({ page: 'decisions', id: decision.id }); }}>
+                  <a
+                    className={styles.link}
+                    href={`?page=decisions&id=${encodeURIComponent(decision.id)}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      go({ page: 'decisions', id: decision.id });
+                    }}
+                  >
                     {decision.title}
                   </a>
                 </Table.Td>
@@ -99,7 +141,9 @@ function LogTable({ decisions, state }: { readonly decisions: readonly Decision[
                 </Table.Td>
                 <Table.Td>{t(`code.decisionType.${decision.type}`)}</Table.Td>
                 <Table.Td>{personName(state, decision.ownerId)}</Table.Td>
-                <Table.Td className={styles.nowrap}>{decision.deadline ? formatShortDay(decision.deadline, language) : ''}</Table.Td>
+                <Table.Td className={styles.nowrap}>
+                  {decision.deadline ? formatShortDay(decision.deadline, language) : ''}
+                </Table.Td>
                 <Table.Td>
                   <Status tone={decisionTone(decision.status)}>{t(`code.decisionStatus.${decision.status}`)}</Status>
                   {overdue ? (

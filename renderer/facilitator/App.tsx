@@ -8,8 +8,8 @@ import { type Route, useRoute } from '../route.ts';
 import styles from './App.module.css';
 import { connectDesktopMenu } from './desktop-menu.ts';
 import { StageBar } from './StageBar.tsx';
-import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { TopBar } from './TopBar.tsx';
 
 const Overview = lazy(async () => ({ default: (await import('../programme/Overview.tsx')).Overview }));
 const CanvasPage = lazy(async () => ({ default: (await import('../canvas/CanvasPage.tsx')).CanvasPage }));

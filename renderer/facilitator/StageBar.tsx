@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { IconDeviceTv, IconExternalLink, IconMessage, IconPlayerPause, IconTypography } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { localDay } from '../../shared/format.ts';
 import type { Translate } from '../../shared/i18n/index.ts';
 import { nextStep } from '../../shared/plan/next-step.ts';
-import { localDay } from '../../shared/format.ts';
 import type { StageShow } from '../../shared/stage/show.ts';
 import type { State } from '../../shared/state.ts';
 import { act } from '../act.ts';
@@ -28,16 +28,36 @@ export function StageBar(): ReactNode {
         <strong className={styles.what}>{describe(state, t)}</strong>
       </div>
       <Group gap={6} className={styles.actions}>
-        <Button variant="default" size="compact-md" leftSection={<IconTypography size={16} aria-hidden="true" />} onClick={() => void show({ kind: 'title' })}>
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconTypography size={16} aria-hidden="true" />}
+          onClick={() => void show({ kind: 'title' })}
+        >
           {t('stage.title')}
         </Button>
-        <Button variant="default" size="compact-md" leftSection={<IconMessage size={16} aria-hidden="true" />} onClick={() => setWriting(true)}>
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconMessage size={16} aria-hidden="true" />}
+          onClick={() => setWriting(true)}
+        >
           {t('stage.message')}
         </Button>
-        <Button variant="default" size="compact-md" leftSection={<IconPlayerPause size={16} aria-hidden="true" />} onClick={() => void show({ kind: 'pause' })}>
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconPlayerPause size={16} aria-hidden="true" />}
+          onClick={() => void show({ kind: 'pause' })}
+        >
           {t('stage.pause')}
         </Button>
-        <Button variant="default" size="compact-md" leftSection={<IconExternalLink size={16} aria-hidden="true" />} onClick={() => openStage(t)}>
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconExternalLink size={16} aria-hidden="true" />}
+          onClick={() => openStage(t)}
+        >
           {t('stage.openWindow')}
         </Button>
       </Group>
@@ -52,15 +72,32 @@ export function StageBar(): ReactNode {
   );
 }
 
-function MessageDialog(props: { readonly opened: boolean; readonly onClose: () => void; readonly onShow: (text: string) => Promise<boolean> }): ReactNode {
+function MessageDialog(props: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onShow: (text: string) => Promise<boolean>;
+}): ReactNode {
   const { t } = useTexts();
   const [text, setText] = useState('');
   const submit = async () => {
     if (await props.onShow(text)) props.onClose();
   };
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={t('stage.messageTitle')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <Textarea label={t('stage.messageLabel')} value={text} onChange={(event) => setText(event.currentTarget.value)} maxLength={500} autosize minRows={3} data-autofocus />
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t('stage.messageTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Textarea
+        label={t('stage.messageLabel')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        maxLength={500}
+        autosize
+        minRows={3}
+        data-autofocus
+      />
       <Group mt="md" justify="flex-end">
         <Button onClick={() => void submit()} disabled={text.trim() === ''}>
           {t('stage.showMessage')}

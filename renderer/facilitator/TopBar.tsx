@@ -56,12 +56,26 @@ export function TopBar(): ReactNode {
       </UnstyledButton>
       <Saved />
       <Tooltip label={t('common.undo')}>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('common.undo')} disabled={!history.undo} onClick={() => void actUndo(t)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('common.undo')}
+          disabled={!history.undo}
+          onClick={() => void actUndo(t)}
+        >
           <IconArrowBackUp size={20} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t('common.redo')}>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('common.redo')} disabled={!history.redo} onClick={() => void actRedo(t)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('common.redo')}
+          disabled={!history.redo}
+          onClick={() => void actRedo(t)}
+        >
           <IconArrowForwardUp size={20} />
         </ActionIcon>
       </Tooltip>

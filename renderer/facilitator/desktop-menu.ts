@@ -1,6 +1,6 @@
+import { api } from '../api.ts';
 import { chooseLanguage } from '../i18n.ts';
 import { go } from '../route.ts';
-import { api } from '../api.ts';
 
 /** Lets Electron's menu do what the page offers itself; in a browser there is none. */
 export function connectDesktopMenu(): void {

@@ -39,7 +39,14 @@ export const InputCard = memo(function InputCard({ input, marked, selected, onTo
       onConfirm: () => void act(t, { type: 'input.erase', id: input.id }),
     });
   return (
-    <li id={`input-${input.id}`} className={styles.card} data-marked={marked || undefined} data-selected={selected || undefined} draggable={draft === null} onDragStart={(event) => event.dataTransfer.setData('text/samstyr-input', input.id)}>
+    <li
+      id={`input-${input.id}`}
+      className={styles.card}
+      data-marked={marked || undefined}
+      data-selected={selected || undefined}
+      draggable={draft === null}
+      onDragStart={(event) => event.dataTransfer.setData('text/samstyr-input', input.id)}
+    >
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Checkbox checked={selected} onChange={onToggle} label={`${name} · ${t(`code.inputType.${input.type}`)}`} size="sm" />
         <Menu position="bottom-end">
@@ -50,7 +57,13 @@ export const InputCard = memo(function InputCard({ input, marked, selected, onTo
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => setDraft(input.text)}>{t('common.edit')}</Menu.Item>
-            <Menu.Item onClick={() => void act(t, { type: 'input.edit', id: input.id, set: { status: input.status === 'parked' ? 'new' : 'parked' } })}>{t(input.status === 'parked' ? 'inputs.unpark' : 'inputs.park')}</Menu.Item>
+            <Menu.Item
+              onClick={() =>
+                void act(t, { type: 'input.edit', id: input.id, set: { status: input.status === 'parked' ? 'new' : 'parked' } })
+              }
+            >
+              {t(input.status === 'parked' ? 'inputs.unpark' : 'inputs.park')}
+            </Menu.Item>
             <Menu.Item color="red" onClick={erase}>
               {t('inputs.erase')}
             </Menu.Item>
@@ -61,7 +74,13 @@ export const InputCard = memo(function InputCard({ input, marked, selected, onTo
         <p className={styles.text}>{input.text || t('inputs.erased')}</p>
       ) : (
         <div onKeyDown={onKeyDown}>
-          <Textarea aria-label={t('common.editWhat', { what: name })} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} autosize autoFocus />
+          <Textarea
+            aria-label={t('common.editWhat', { what: name })}
+            value={draft}
+            onChange={(event) => setDraft(event.currentTarget.value)}
+            autosize
+            autoFocus
+          />
           <Group gap="xs" my="xs">
             <Button size="compact-sm" onClick={() => void save()}>
               {t('common.save')}

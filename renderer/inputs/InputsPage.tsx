@@ -22,7 +22,12 @@ interface Filter {
 export function InputsPage({ id }: { readonly id: string | undefined }): ReactNode {
   const { t } = useTexts();
   const state = useProgramme((programme) => programme);
-  const [filter, setFilter] = useState<Filter>(() => ({ workshopId: workshopOf(state, id), trackId: null, side: null, text: '' }));
+  const [filter, setFilter] = useState<Filter>(() => ({
+    workshopId: workshopOf(state, id),
+    trackId: null,
+    side: null,
+    text: '',
+  }));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => [...state.inputs.values()].filter((input) => fits(input, filter)), [state.inputs, filter]);
   const groups = useMemo(() => grouped(state, shown), [state, shown]);
@@ -36,27 +41,65 @@ export function InputsPage({ id }: { readonly id: string | undefined }): ReactNo
       if (!after.delete(inputId)) after.add(inputId);
       return after;
     });
-  const workshops = [...state.workshops.values()].map(({ id: value, number, title }) => ({ value, label: t('common.workshopNumber', { number, title }) }));
+  const workshops = [...state.workshops.values()].map(({ id: value, number, title }) => ({
+    value,
+    label: t('common.workshopNumber', { number, title }),
+  }));
   return (
     <Page title={t('common.page.inputs')} lead={t('inputs.lead', { shown: shown.length, all: state.inputs.size })}>
       <AddInputs workshopId={filter.workshopId} />
       <Group align="end" gap="sm" my="md">
-        <Select label={t('common.workshop')} value={filter.workshopId} onChange={(workshopId) => set({ workshopId })} data={workshops} placeholder={t('common.all')} clearable w={320} />
-        <Select label={t('common.track')} value={filter.trackId} onChange={(trackId) => set({ trackId })} data={[...state.tracks.values()].map((track) => ({ value: track.id, label: track.name }))} placeholder={t('common.all')} clearable />
-        <Select label={t('common.side')} value={filter.side} onChange={(side) => set({ side })} data={sides.map((value) => ({ value, label: t(`code.side.${value}`) }))} placeholder={t('common.all')} clearable />
+        <Select
+          label={t('common.workshop')}
+          value={filter.workshopId}
+          onChange={(workshopId) => set({ workshopId })}
+          data={workshops}
+          placeholder={t('common.all')}
+          clearable
+          w={320}
+        />
+        <Select
+          label={t('common.track')}
+          value={filter.trackId}
+          onChange={(trackId) => set({ trackId })}
+          data={[...state.tracks.values()].map((track) => ({ value: track.id, label: track.name }))}
+          placeholder={t('common.all')}
+          clearable
+        />
+        <Select
+          label={t('common.side')}
+          value={filter.side}
+          onChange={(side) => set({ side })}
+          data={sides.map((value) => ({ value, label: t(`code.side.${value}`) }))}
+          placeholder={t('common.all')}
+          clearable
+        />
         <TextInput label={t('inputs.find')} value={filter.text} onChange={(event) => set({ text: event.currentTarget.value })} />
       </Group>
-      {selected.size > 0 ? <Selection ids={[...selected]} workshopId={filter.workshopId} onDone={() => setSelected(new Set())} /> : null}
+      {selected.size > 0 ? (
+        <Selection ids={[...selected]} workshopId={filter.workshopId} onDone={() => setSelected(new Set())} />
+      ) : null}
       {shown.length === 0 ? <Empty>{t(state.inputs.size === 0 ? 'inputs.empty' : 'inputs.noneFit')}</Empty> : null}
       {groups.map(({ clusterId, title, inputs }) => (
-        <section key={clusterId ?? ''} className={styles.cluster} onDragOver={(event) => event.preventDefault()} onDrop={(event) => {
-          const dropped = event.dataTransfer.getData('text/samstyr-input');
-          if (dropped) void act(t, { type: 'input.cluster', ids: [dropped], clusterId });
-        }}>
+        <section
+          key={clusterId ?? ''}
+          className={styles.cluster}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            const dropped = event.dataTransfer.getData('text/samstyr-input');
+            if (dropped) void act(t, { type: 'input.cluster', ids: [dropped], clusterId });
+          }}
+        >
           <ClusterHead clusterId={clusterId} title={title} count={inputs.length} />
           <ul className={styles.wall}>
             {inputs.map((input) => (
-              <InputCard key={input.id} input={input} marked={input.id === id} selected={selected.has(input.id)} onToggle={() => toggle(input.id)} />
+              <InputCard
+                key={input.id}
+                input={input}
+                marked={input.id === id}
+                selected={selected.has(input.id)}
+                onToggle={() => toggle(input.id)}
+              />
             ))}
           </ul>
         </section>
@@ -65,7 +108,15 @@ export function InputsPage({ id }: { readonly id: string | undefined }): ReactNo
   );
 }
 
-function ClusterHead({ clusterId, title, count }: { readonly clusterId: string | null; readonly title: string; readonly count: number }): ReactNode {
+function ClusterHead({
+  clusterId,
+  title,
+  count,
+}: {
+  readonly clusterId: string | null;
+  readonly title: string;
+  readonly count: number;
+}): ReactNode {
   const { t } = useTexts();
   const [draft, setDraft] = useState<string | null>(null);
   if (clusterId === null) return <h2 className={styles.clusterTitle}>{t('inputs.loose', { count })}</h2>;
@@ -75,7 +126,13 @@ function ClusterHead({ clusterId, title, count }: { readonly clusterId: string |
     };
     return (
       <Group align="end" mb="xs">
-        <TextInput label={t('inputs.clusterTitle')} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} onKeyDown={(event) => event.key === 'Enter' && void save()} autoFocus />
+        <TextInput
+          label={t('inputs.clusterTitle')}
+          value={draft}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && void save()}
+          autoFocus
+        />
         <Button onClick={() => void save()}>{t('common.save')}</Button>
         <Button variant="default" onClick={() => setDraft(null)}>
           {t('common.cancel')}
@@ -88,10 +145,21 @@ function ClusterHead({ clusterId, title, count }: { readonly clusterId: string |
       <h2 className={styles.clusterTitle}>
         {title} <span className={styles.soft}>({count})</span>
       </h2>
-      <Button variant="subtle" size="compact-sm" onClick={() => setDraft(title)} aria-label={t('common.editWhat', { what: title })}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => setDraft(title)}
+        aria-label={t('common.editWhat', { what: title })}
+      >
         {t('common.edit')}
       </Button>
-      <Button variant="subtle" size="compact-sm" color="red" onClick={() => void act(t, { type: 'cluster.remove', id: clusterId })} aria-label={t('inputs.removeCluster', { title })}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        color="red"
+        onClick={() => void act(t, { type: 'cluster.remove', id: clusterId })}
+        aria-label={t('inputs.removeCluster', { title })}
+      >
         {t('inputs.dissolve')}
       </Button>
     </Group>
@@ -99,7 +167,15 @@ function ClusterHead({ clusterId, title, count }: { readonly clusterId: string |
 }
 
 /** What can be done with the inputs that are chosen. */
-function Selection({ ids, workshopId, onDone }: { readonly ids: readonly string[]; readonly workshopId: string | null; readonly onDone: () => void }): ReactNode {
+function Selection({
+  ids,
+  workshopId,
+  onDone,
+}: {
+  readonly ids: readonly string[];
+  readonly workshopId: string | null;
+  readonly onDone: () => void;
+}): ReactNode {
   const { t } = useTexts();
   const clusters = useProgramme((state) => state.clusters);
   const [title, setTitle] = useState('');
@@ -109,9 +185,24 @@ function Selection({ ids, workshopId, onDone }: { readonly ids: readonly string[
   return (
     <div className={styles.selection} role="region" aria-label={t('inputs.selected', { count: ids.length })}>
       <strong>{t('inputs.selected', { count: ids.length })}</strong>
-      <Select aria-label={t('inputs.putIn')} placeholder={t('inputs.putIn')} value={null} onChange={(clusterId) => clusterId && void finish(act(t, { type: 'input.cluster', ids: [...ids], clusterId }))} data={[...clusters.values()].map((cluster) => ({ value: cluster.id, label: cluster.title }))} searchable />
-      <TextInput aria-label={t('inputs.newCluster')} placeholder={t('inputs.newCluster')} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-      <Button disabled={title.trim() === ''} onClick={() => void finish(act(t, { type: 'cluster.add', workshopId, title, inputIds: [...ids] }))}>
+      <Select
+        aria-label={t('inputs.putIn')}
+        placeholder={t('inputs.putIn')}
+        value={null}
+        onChange={(clusterId) => clusterId && void finish(act(t, { type: 'input.cluster', ids: [...ids], clusterId }))}
+        data={[...clusters.values()].map((cluster) => ({ value: cluster.id, label: cluster.title }))}
+        searchable
+      />
+      <TextInput
+        aria-label={t('inputs.newCluster')}
+        placeholder={t('inputs.newCluster')}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <Button
+        disabled={title.trim() === ''}
+        onClick={() => void finish(act(t, { type: 'cluster.add', workshopId, title, inputIds: [...ids] }))}
+      >
         {t('inputs.gather')}
       </Button>
       <Button variant="default" onClick={() => void finish(act(t, { type: 'input.cluster', ids: [...ids], clusterId: null }))}>
@@ -147,6 +238,10 @@ function grouped(state: State, inputs: readonly Input[]) {
   const groups = new Map<string | null, Input[]>();
   for (const input of inputs) groups.set(input.clusterId ?? null, [...(groups.get(input.clusterId ?? null) ?? []), input]);
   return [...groups]
-    .map(([clusterId, members]) => ({ clusterId, title: (clusterId && state.clusters.get(clusterId)?.title) || '', inputs: members }))
+    .map(([clusterId, members]) => ({
+      clusterId,
+      title: (clusterId && state.clusters.get(clusterId)?.title) || '',
+      inputs: members,
+    }))
     .sort((a, b) => Number(a.clusterId !== null) - Number(b.clusterId !== null));
 }

@@ -9,7 +9,13 @@ import { useTexts } from '../i18n.ts';
 import styles from './Library.module.css';
 
 /** Finds a programme in the folders of this machine, where there is no dialog of the system's own. */
-export function FolderDialog({ onClose, onOpen }: { readonly onClose: () => void; readonly onOpen: (path: string) => void }): ReactNode {
+export function FolderDialog({
+  onClose,
+  onOpen,
+}: {
+  readonly onClose: () => void;
+  readonly onOpen: (path: string) => void;
+}): ReactNode {
   const { t, language } = useTexts();
   const [path, setPath] = useState('');
   const [listing, setListing] = useState<FolderListing | null>(null);
@@ -22,7 +28,12 @@ export function FolderDialog({ onClose, onOpen }: { readonly onClose: () => void
     <Modal opened onClose={onClose} title={t('library.open')} size="lg" closeButtonProps={{ 'aria-label': t('common.close') }}>
       <p className={styles.path}>{listing?.path}</p>
       {listing?.parent ? (
-        <Button variant="default" size="compact-sm" leftSection={<IconFolderUp size={16} aria-hidden="true" />} onClick={() => setPath(listing.parent ?? '')}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconFolderUp size={16} aria-hidden="true" />}
+          onClick={() => setPath(listing.parent ?? '')}
+        >
           {t('library.folderUp')}
         </Button>
       ) : null}

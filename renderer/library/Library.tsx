@@ -2,8 +2,8 @@ import { Anchor, Button, Group } from '@mantine/core';
 import { IconFileImport, IconFolderOpen, IconPlus, IconSchool } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Library as LibraryAnswer } from '../../shared/api.ts';
-import { formatMoment } from '../../shared/format.ts';
 import { SamstyrError } from '../../shared/errors.ts';
+import { formatMoment } from '../../shared/format.ts';
 import { showError } from '../act.ts';
 import { api } from '../api.ts';
 import { Empty, Page, Sheet } from '../components/Page.tsx';
@@ -42,7 +42,9 @@ export function Library(): ReactNode {
   const open = (path: string) =>
     attempt(
       api.open(path).catch((error: unknown) => {
-        const broken = error instanceof SamstyrError && ['store.damaged', 'store.empty', 'store.foreign', 'store.notFound'].includes(error.refusal.name);
+        const broken =
+          error instanceof SamstyrError &&
+          ['store.damaged', 'store.empty', 'store.foreign', 'store.notFound'].includes(error.refusal.name);
         if (broken) setDialog({ kind: 'damaged', path });
         throw error;
       }),
@@ -59,7 +61,11 @@ export function Library(): ReactNode {
         title={t('library.title')}
         lead={t('library.lead')}
         actions={
-          <Anchor component="button" onClick={() => chooseLanguage(language === 'da' ? 'en' : 'da')} lang={language === 'da' ? 'en' : 'da'}>
+          <Anchor
+            component="button"
+            onClick={() => chooseLanguage(language === 'da' ? 'en' : 'da')}
+            lang={language === 'da' ? 'en' : 'da'}
+          >
             {t(language === 'da' ? 'settings.english' : 'settings.danish')}
           </Anchor>
         }
@@ -139,7 +145,12 @@ function ImportButton({ onText }: { readonly onText: (text: string) => Promise<v
   return (
     <Button component="label" variant="default" className={styles.file}>
       {t('library.importButton')}
-      <input type="file" accept=".json,application/json" className="visually-hidden" onChange={(event) => void read(event.currentTarget)} />
+      <input
+        type="file"
+        accept=".json,application/json"
+        className="visually-hidden"
+        onChange={(event) => void read(event.currentTarget)}
+      />
     </Button>
   );
 }

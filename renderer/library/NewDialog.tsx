@@ -25,14 +25,33 @@ export function NewDialog({ opened, onClose }: { readonly opened: boolean; reado
     }
   };
   return (
-    <Modal opened={opened} onClose={onClose} title={t('library.new')} size="lg" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('library.new')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          <TextInput label={t('library.programmeTitle')} description={t('library.programmeTitleHint')} value={title} onChange={(event) => setTitle(event.currentTarget.value)} maxLength={300} required data-autofocus />
+          <TextInput
+            label={t('library.programmeTitle')}
+            description={t('library.programmeTitleHint')}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+            maxLength={300}
+            required
+            data-autofocus
+          />
           <Radio.Group label={t('library.beginWith')} value={template} onChange={(value) => setTemplate(value as TemplateName)}>
             <Stack gap="sm" mt="xs">
               {templates.map((name) => (
-                <Radio key={name} value={name} label={t(`library.templates.${name}`)} description={t(`library.templateTexts.${name}`)} />
+                <Radio
+                  key={name}
+                  value={name}
+                  label={t(`library.templates.${name}`)}
+                  description={t(`library.templateTexts.${name}`)}
+                />
               ))}
             </Stack>
           </Radio.Group>

@@ -23,7 +23,12 @@ export function Frame(): ReactNode {
     <Sheet
       title={t('programme.frame')}
       aside={
-        <Button variant="subtle" size="compact-sm" onClick={() => setEditing(true)} aria-label={t('common.editWhat', { what: t('programme.frame') })}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setEditing(true)}
+          aria-label={t('common.editWhat', { what: t('programme.frame') })}
+        >
           {t('common.edit')}
         </Button>
       }
@@ -43,7 +48,12 @@ export function Frame(): ReactNode {
       </div>
       <p className={styles.approval}>
         {approved ? (
-          <Status tone="done">{t('programme.frameApproved', { who: frame?.approvedBy || t('programme.frameUnknown'), day: formatDay(approved, language) })}</Status>
+          <Status tone="done">
+            {t('programme.frameApproved', {
+              who: frame?.approvedBy || t('programme.frameUnknown'),
+              day: formatDay(approved, language),
+            })}
+          </Status>
         ) : (
           <Status tone="alarm">{t('programme.frameNotApproved')}</Status>
         )}
@@ -63,9 +73,19 @@ function FrameDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   }));
   const [approvedBy, setApprovedBy] = useState(frame?.approvedBy ?? '');
   const [approvedOn, setApprovedOn] = useState<string | null>(frame?.approvedOn ?? null);
-  const lines = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
   const save = async () => {
-    const set = { given: lines(texts.given), open: lines(texts.open), ours: lines(texts.ours), approvedBy: approvedBy || null, approvedOn };
+    const set = {
+      given: lines(texts.given),
+      open: lines(texts.open),
+      ours: lines(texts.ours),
+      approvedBy: approvedBy || null,
+      approvedOn,
+    };
     if (await act(t, { type: 'programme.edit', set: { frame: set } })) onClose();
   };
   return (
@@ -73,11 +93,28 @@ function FrameDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
       <Stack>
         <p className={styles.soft}>{t('programme.frameHint')}</p>
         {fields.map((field) => (
-          <Textarea key={field} label={t(`programme.frameField.${field}`)} value={texts[field]} onChange={(event) => setTexts({ ...texts, [field]: event.currentTarget.value })} autosize minRows={3} />
+          <Textarea
+            key={field}
+            label={t(`programme.frameField.${field}`)}
+            value={texts[field]}
+            onChange={(event) => setTexts({ ...texts, [field]: event.currentTarget.value })}
+            autosize
+            minRows={3}
+          />
         ))}
         <Group grow align="end">
-          <TextInput label={t('programme.approvedBy')} value={approvedBy} onChange={(event) => setApprovedBy(event.currentTarget.value)} />
-          <DateInput label={t('programme.approvedOn')} value={approvedOn} onChange={setApprovedOn} valueFormat="D. MMMM YYYY" clearable />
+          <TextInput
+            label={t('programme.approvedBy')}
+            value={approvedBy}
+            onChange={(event) => setApprovedBy(event.currentTarget.value)}
+          />
+          <DateInput
+            label={t('programme.approvedOn')}
+            value={approvedOn}
+            onChange={setApprovedOn}
+            valueFormat="D. MMMM YYYY"
+            clearable
+          />
         </Group>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -27,7 +27,10 @@ export function Overview(): ReactNode {
   const set = (fields: Record<string, unknown>) => act(t, { type: 'programme.edit', set: fields });
   const period = [programme.startDate, programme.endDate].map((day) => (day ? formatDay(day, language) : '')).filter(Boolean);
   return (
-    <Page title={programme.title} lead={[programme.municipality?.name, programme.subtitle, period.join(' – ')].filter(Boolean).join(' · ')}>
+    <Page
+      title={programme.title}
+      lead={[programme.municipality?.name, programme.subtitle, period.join(' – ')].filter(Boolean).join(' · ')}
+    >
       <div className={styles.grid}>
         <div className={styles.wide}>
           <Sheet
@@ -38,13 +41,28 @@ export function Overview(): ReactNode {
               </Button>
             }
           >
-            {workshops.size === 0 ? <Empty>{t('programme.noWorkshops')}</Empty> : <Timeline workshops={[...workshops.values()]} onOpen={setEditing} />}
+            {workshops.size === 0 ? (
+              <Empty>{t('programme.noWorkshops')}</Empty>
+            ) : (
+              <Timeline workshops={[...workshops.values()]} onOpen={setEditing} />
+            )}
           </Sheet>
         </div>
         <Sheet title={t('programme.coreTask')}>
-          <EditText label={t('programme.coreTask')} text={programme.coreTask ?? ''} empty={t('programme.noCoreTask')} onSave={(text) => set({ coreTask: text })} className={styles.coreTask ?? ''} />
+          <EditText
+            label={t('programme.coreTask')}
+            text={programme.coreTask ?? ''}
+            empty={t('programme.noCoreTask')}
+            onSave={(text) => set({ coreTask: text })}
+            className={styles.coreTask ?? ''}
+          />
           <h3 className={styles.small}>{t('programme.purpose')}</h3>
-          <EditText label={t('programme.purpose')} text={programme.purpose ?? ''} empty={t('programme.noPurpose')} onSave={(text) => set({ purpose: text })} />
+          <EditText
+            label={t('programme.purpose')}
+            text={programme.purpose ?? ''}
+            empty={t('programme.noPurpose')}
+            onSave={(text) => set({ purpose: text })}
+          />
         </Sheet>
         <Frame />
         <Tracks />
@@ -75,7 +93,12 @@ function Tracks(): ReactNode {
                 {track.question ? <p className={styles.question}>{track.question}</p> : null}
               </div>
               {canvas ? (
-                <Button variant="subtle" size="compact-sm" aria-label={t('programme.openCanvasOf', { track: track.name })} onClick={() => go({ page: 'canvas', id: canvas.id })}>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={t('programme.openCanvasOf', { track: track.name })}
+                  onClick={() => go({ page: 'canvas', id: canvas.id })}
+                >
                   {t('programme.openCanvas')}
                 </Button>
               ) : null}
@@ -105,12 +128,17 @@ function OpenDecisions(): ReactNode {
       <ul className={styles.list}>
         {open.map((decision) => (
           <li key={decision.id}>
-            <a href={`?page=decisions&id=${decision.id}`} className={styles.row} onClick={(event) => openHere(event, () => go({ page: 'decisions', id: decision.id }))}>
+            <a
+              href={`?page=decisions&id=${decision.id}`}
+              className={styles.row}
+              onClick={(event) => openHere(event, () => go({ page: 'decisions', id: decision.id }))}
+            >
               <span className={styles.number}>{decision.number}</span>
               <span>{decision.title}</span>
             </a>
             <span className={styles.facts}>
-              {personName(state, decision.ownerId) ?? t('programme.noOwner')} · {t(`code.decisionStatus.${decision.status}`)} · {due(decision)}
+              {personName(state, decision.ownerId) ?? t('programme.noOwner')} · {t(`code.decisionStatus.${decision.status}`)} ·{' '}
+              {due(decision)}
             </span>
           </li>
         ))}
@@ -125,7 +153,9 @@ function OpenWorries(): ReactNode {
   const open = [...state.worryBank.values()].filter(({ status }) => status !== 'answered');
   return (
     <Sheet title={t('programme.openWorries', { count: open.length })}>
-      {open.length === 0 ? <p className={styles.soft}>{t(state.worryBank.size === 0 ? 'programme.noWorries' : 'programme.noOpenWorries')}</p> : null}
+      {open.length === 0 ? (
+        <p className={styles.soft}>{t(state.worryBank.size === 0 ? 'programme.noWorries' : 'programme.noOpenWorries')}</p>
+      ) : null}
       <ul className={styles.list}>
         {open.map(({ id, inputId, ownerId, status, answer }) => (
           <li key={id}>

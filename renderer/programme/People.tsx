@@ -43,7 +43,9 @@ export function People(): ReactNode {
 }
 
 function countBySide(people: readonly Participant[]): readonly (readonly [Side, number])[] {
-  return sides.map((side) => [side, people.filter((person) => person.side === side && person.active !== false).length] as const).filter(([, count]) => count > 0);
+  return sides
+    .map((side) => [side, people.filter((person) => person.side === side && person.active !== false).length] as const)
+    .filter(([, count]) => count > 0);
 }
 
 function PeopleDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -51,17 +53,43 @@ function PeopleDialog({ onClose }: { readonly onClose: () => void }): ReactNode 
   const state = useProgramme((programme) => programme);
   const [names, setNames] = useState('');
   const [side, setSide] = useState<Side>('provider');
-  const lines = names.split('\n').map((line) => line.trim()).filter(Boolean);
-  const sideData = sides.filter((value) => value !== 'managementSupport').map((value) => ({ value, label: t(`code.side.${value}`) }));
+  const lines = names
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const sideData = sides
+    .filter((value) => value !== 'managementSupport')
+    .map((value) => ({ value, label: t(`code.side.${value}`) }));
   const add = async () => {
     if (await act(t, { type: 'participant.add', people: lines.map((displayName) => ({ displayName, side })) })) setNames('');
   };
   return (
-    <Modal opened onClose={onClose} title={t('programme.people', { count: state.participants.size })} size="xl" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('programme.people', { count: state.participants.size })}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack>
-        <Textarea label={t('programme.addPeople')} description={t('programme.addPeopleHint')} value={names} onChange={(event) => setNames(event.currentTarget.value)} autosize minRows={2} maxRows={8} data-autofocus />
+        <Textarea
+          label={t('programme.addPeople')}
+          description={t('programme.addPeopleHint')}
+          value={names}
+          onChange={(event) => setNames(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          maxRows={8}
+          data-autofocus
+        />
         <Group align="end">
-          <Select label={t('common.side')} value={side} onChange={(value) => setSide(sides.find((known) => known === value) ?? 'provider')} data={sideData} allowDeselect={false} />
+          <Select
+            label={t('common.side')}
+            value={side}
+            onChange={(value) => setSide(sides.find((known) => known === value) ?? 'provider')}
+            data={sideData}
+            allowDeselect={false}
+          />
           <Button onClick={() => void add()} disabled={lines.length === 0}>
             {t('programme.addCount', { count: lines.length })}
           </Button>
@@ -81,10 +109,24 @@ function PeopleDialog({ onClose }: { readonly onClose: () => void }): ReactNode 
                 <Table.Tr key={person.id}>
                   <Table.Td>{name}</Table.Td>
                   <Table.Td>
-                    <Select aria-label={t('programme.sideOf', { name })} value={person.side} onChange={(value) => value && void act(t, { type: 'participant.edit', id: person.id, set: { side: value as Side } })} data={sideData} allowDeselect={false} />
+                    <Select
+                      aria-label={t('programme.sideOf', { name })}
+                      value={person.side}
+                      onChange={(value) =>
+                        value && void act(t, { type: 'participant.edit', id: person.id, set: { side: value as Side } })
+                      }
+                      data={sideData}
+                      allowDeselect={false}
+                    />
                   </Table.Td>
                   <Table.Td>
-                    <Button variant="subtle" color="red" size="compact-sm" aria-label={t('programme.removeNamed', { name })} onClick={() => void act(t, { type: 'participant.remove', id: person.id })}>
+                    <Button
+                      variant="subtle"
+                      color="red"
+                      size="compact-sm"
+                      aria-label={t('programme.removeNamed', { name })}
+                      onClick={() => void act(t, { type: 'participant.remove', id: person.id })}
+                    >
                       {t('common.remove')}
                     </Button>
                   </Table.Td>

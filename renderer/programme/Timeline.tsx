@@ -11,7 +11,13 @@ import styles from './Timeline.module.css';
 const icons = { planned: IconCircle, running: IconCircleDot, held: IconCircleCheck, cancelled: IconCircleX } as const;
 
 /** The workshops in their order, each a stop that opens. */
-export function Timeline({ workshops, onOpen }: { readonly workshops: readonly Workshop[]; readonly onOpen: (workshop: Workshop) => void }): ReactNode {
+export function Timeline({
+  workshops,
+  onOpen,
+}: {
+  readonly workshops: readonly Workshop[];
+  readonly onOpen: (workshop: Workshop) => void;
+}): ReactNode {
   const { t, language } = useTexts();
   const tracks = useProgramme((state) => state.tracks);
   const inOrder = workshops.toSorted((a, b) => a.number - b.number);
@@ -33,7 +39,9 @@ export function Timeline({ workshops, onOpen }: { readonly workshops: readonly W
                 </span>
               </span>
               <strong className={styles.title}>{workshop.title}</strong>
-              <span className={styles.facts}>{workshop.date ? formatShortDay(workshop.date, language) : t('programme.noDate')}</span>
+              <span className={styles.facts}>
+                {workshop.date ? formatShortDay(workshop.date, language) : t('programme.noDate')}
+              </span>
               <span className={styles.facts}>
                 {t(`code.workshopStatus.${status}`)}
                 {workshop.phase ? ` · ${t(`code.workshopPhase.${workshop.phase}`)}` : ''}

@@ -8,7 +8,13 @@ import { useTexts } from '../i18n.ts';
 import { useProgramme } from '../programme-store.ts';
 
 /** One workshop: its facts to edit, and its run sheet to read. */
-export function WorkshopDialog({ workshop, onClose }: { readonly workshop: Workshop | null; readonly onClose: () => void }): ReactNode {
+export function WorkshopDialog({
+  workshop,
+  onClose,
+}: {
+  readonly workshop: Workshop | null;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useTexts();
   const tracks = useProgramme((state) => state.tracks);
   const [draft, setDraft] = useState(() => ({
@@ -24,30 +30,90 @@ export function WorkshopDialog({ workshop, onClose }: { readonly workshop: Works
   }));
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const save = async () => {
-    const fields = { ...draft, start: draft.start || null, end: draft.end || null, place: draft.place || null, purpose: draft.purpose || null };
-    const done = await act(t, workshop ? { type: 'workshop.edit', id: workshop.id, set: fields } : { type: 'workshop.add', workshop: fields });
+    const fields = {
+      ...draft,
+      start: draft.start || null,
+      end: draft.end || null,
+      place: draft.place || null,
+      purpose: draft.purpose || null,
+    };
+    const done = await act(
+      t,
+      workshop ? { type: 'workshop.edit', id: workshop.id, set: fields } : { type: 'workshop.add', workshop: fields },
+    );
     if (done) onClose();
   };
   const remove = async () => {
     if (workshop && (await act(t, { type: 'workshop.remove', id: workshop.id }))) onClose();
   };
-  const title = workshop ? t('common.workshopNumber', { number: workshop.number, title: workshop.title }) : t('programme.addWorkshop');
+  const title = workshop
+    ? t('common.workshopNumber', { number: workshop.number, title: workshop.title })
+    : t('programme.addWorkshop');
   return (
     <Modal opened onClose={onClose} title={title} size="xl" closeButtonProps={{ 'aria-label': t('common.close') }}>
       <Stack>
-        <TextInput label={t('programme.workshopTitle')} value={draft.title} onChange={(event) => set({ title: event.currentTarget.value })} required data-autofocus />
-        <Textarea label={t('programme.purpose')} value={draft.purpose} onChange={(event) => set({ purpose: event.currentTarget.value })} autosize minRows={2} />
+        <TextInput
+          label={t('programme.workshopTitle')}
+          value={draft.title}
+          onChange={(event) => set({ title: event.currentTarget.value })}
+          required
+          data-autofocus
+        />
+        <Textarea
+          label={t('programme.purpose')}
+          value={draft.purpose}
+          onChange={(event) => set({ purpose: event.currentTarget.value })}
+          autosize
+          minRows={2}
+        />
         <Group grow align="end">
-          <DateInput label={t('programme.date')} value={draft.date} onChange={(date) => set({ date })} valueFormat="D. MMMM YYYY" clearable />
-          <TextInput label={t('programme.start')} value={draft.start} onChange={(event) => set({ start: event.currentTarget.value })} placeholder="08:30" />
-          <TextInput label={t('programme.end')} value={draft.end} onChange={(event) => set({ end: event.currentTarget.value })} placeholder="15:00" />
+          <DateInput
+            label={t('programme.date')}
+            value={draft.date}
+            onChange={(date) => set({ date })}
+            valueFormat="D. MMMM YYYY"
+            clearable
+          />
+          <TextInput
+            label={t('programme.start')}
+            value={draft.start}
+            onChange={(event) => set({ start: event.currentTarget.value })}
+            placeholder="08:30"
+          />
+          <TextInput
+            label={t('programme.end')}
+            value={draft.end}
+            onChange={(event) => set({ end: event.currentTarget.value })}
+            placeholder="15:00"
+          />
         </Group>
-        <TextInput label={t('programme.place')} value={draft.place} onChange={(event) => set({ place: event.currentTarget.value })} />
+        <TextInput
+          label={t('programme.place')}
+          value={draft.place}
+          onChange={(event) => set({ place: event.currentTarget.value })}
+        />
         <Group grow align="end">
-          <Select label={t('programme.phase')} value={draft.phase} onChange={(phase) => set({ phase: workshopPhases.find((known) => known === phase) ?? null })} data={workshopPhases.map((value) => ({ value, label: t(`code.workshopPhase.${value}`) }))} clearable />
-          <Select label={t('common.status')} value={draft.status} onChange={(status) => set({ status: workshopStatuses.find((known) => known === status) ?? 'planned' })} data={workshopStatuses.map((value) => ({ value, label: t(`code.workshopStatus.${value}`) }))} allowDeselect={false} />
+          <Select
+            label={t('programme.phase')}
+            value={draft.phase}
+            onChange={(phase) => set({ phase: workshopPhases.find((known) => known === phase) ?? null })}
+            data={workshopPhases.map((value) => ({ value, label: t(`code.workshopPhase.${value}`) }))}
+            clearable
+          />
+          <Select
+            label={t('common.status')}
+            value={draft.status}
+            onChange={(status) => set({ status: workshopStatuses.find((known) => known === status) ?? 'planned' })}
+            data={workshopStatuses.map((value) => ({ value, label: t(`code.workshopStatus.${value}`) }))}
+            allowDeselect={false}
+          />
         </Group>
-        <MultiSelect label={t('programme.tracks')} value={draft.trackIds} onChange={(trackIds) => set({ trackIds })} data={[...tracks.values()].map(({ id, name }) => ({ value: id, label: name }))} />
+        <MultiSelect
+          label={t('programme.tracks')}
+          value={draft.trackIds}
+          onChange={(trackIds) => set({ trackIds })}
+          data={[...tracks.values()].map(({ id, name }) => ({ value: id, label: name }))}
+        />
         <Group justify="space-between">
           {workshop ? (
             <Button variant="subtle" color="red" onClick={() => void remove()}>

@@ -19,7 +19,15 @@ const MOST_PEOPLE = 8;
 export function SearchDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
   const { t } = useTexts();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('search.open')} size="xl" yOffset="8dvh" centered={false} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('search.open')}
+      size="xl"
+      yOffset="8dvh"
+      centered={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       {opened ? <Search onClose={onClose} /> : null}
     </Modal>
   );
@@ -35,7 +43,11 @@ function Search({ onClose }: { readonly onClose: () => void }): ReactNode {
   useEffect(() => {
     let current = true;
     if (wanted === '') setFound([]);
-    else api.search(wanted).then(({ hits }) => current && setFound(hits), (error: unknown) => showError(t, error));
+    else
+      api.search(wanted).then(
+        ({ hits }) => current && setFound(hits),
+        (error: unknown) => showError(t, error),
+      );
     return () => {
       current = false;
     };
@@ -89,7 +101,11 @@ function Search({ onClose }: { readonly onClose: () => void }): ReactNode {
 /** What matched stands between two marks that nobody types. */
 function Snippet({ text }: { readonly text: string }): ReactNode {
   const parts = text.split(/\u2068|\u2069/);
-  return <span className={styles.snippet}>{parts.map((part, index) => (index % 2 === 1 ? <mark key={`${index}-${part}`}>{part}</mark> : part))}</span>;
+  return (
+    <span className={styles.snippet}>
+      {parts.map((part, index) => (index % 2 === 1 ? <mark key={`${index}-${part}`}>{part}</mark> : part))}
+    </span>
+  );
 }
 
 function peopleNamed(persons: State['persons'], query: string): Hit[] {

@@ -40,7 +40,11 @@ export function CountSheet({ vote }: { readonly vote: Vote }): ReactNode {
                       allowNegative={false}
                       size="lg"
                       w={110}
-                      onChange={(hands) => typeof hands === 'number' && hands !== (option.bySide?.[side] ?? 0) && void act(t, { type: 'vote.count', id: vote.id, optionId: option.id, side, hands })}
+                      onChange={(hands) =>
+                        typeof hands === 'number' &&
+                        hands !== (option.bySide?.[side] ?? 0) &&
+                        void act(t, { type: 'vote.count', id: vote.id, optionId: option.id, side, hands })
+                      }
                     />
                   </Table.Td>
                 ))}

@@ -5,11 +5,19 @@ import { useTexts } from '../i18n.ts';
 import styles from './ResultChart.module.css';
 
 /** A result as bars with their numbers. Consent is three numbers, never shares of a whole. */
-export function ResultChart({ result, size = 'page' }: { readonly result: VoteResult; readonly size?: 'page' | 'stage' }): ReactNode {
+export function ResultChart({
+  result,
+  size = 'page',
+}: {
+  readonly result: VoteResult;
+  readonly size?: 'page' | 'stage';
+}): ReactNode {
   const { t, language } = useTexts();
   const shown = (value: number | null) => {
     if (value === null) return '–';
-    return result.unit === 'share' ? `${formatNumber(value * 100, language, { min: 0, max: 0 })} %` : formatNumber(value, language, { min: 0, max: 2 });
+    return result.unit === 'share'
+      ? `${formatNumber(value * 100, language, { min: 0, max: 0 })} %`
+      : formatNumber(value, language, { min: 0, max: 2 });
   };
   return (
     <div className={styles.result} data-size={size}>

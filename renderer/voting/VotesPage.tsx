@@ -38,7 +38,16 @@ export function VotesPage({ id }: { readonly id: string | undefined }): ReactNod
       <div className={styles.grid}>
         <nav className={styles.list} aria-label={t('common.page.votes')}>
           {list.map((vote) => (
-            <a key={vote.id} className={styles.item} href={`?page=votes&id=${encodeURIComponent(vote.id)}`} aria-current={vote.id === chosen?.id ? 'true' : undefined} onClick={(event) => { event.preventDefault(); go({ page: 'votes', id: vote.id }); }}>
+            <a
+              key={vote.id}
+              className={styles.item}
+              href={`?page=votes&id=${encodeURIComponent(vote.id)}`}
+              aria-current={vote.id === chosen?.id ? 'true' : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                go({ page: 'votes', id: vote.id });
+              }}
+            >
               <strong>{vote.question}</strong>
               <span className={styles.facts}>
                 <Status tone={voteTone(vote.status)}>{t(`code.voteStatus.${vote.status}`)}</Status>
@@ -83,13 +92,26 @@ function ChosenVote({ vote }: { readonly vote: Vote }): ReactNode {
         <>
           <ResultChart result={voteResult(vote)} />
           <h3>{t('voting.reading')}</h3>
-          <EditText label={t('voting.reading')} text={vote.reading ?? ''} empty={t('voting.noReading')} onSave={(reading) => act(t, { type: 'vote.read', id, reading })} />
+          <EditText
+            label={t('voting.reading')}
+            text={vote.reading ?? ''}
+            empty={t('voting.noReading')}
+            onSave={(reading) => act(t, { type: 'vote.read', id, reading })}
+          />
         </>
       ) : null}
       <Group mt="lg" gap="sm">
-        {vote.status === 'draft' ? <Button onClick={() => void act(t, { type: 'vote.open', id })}>{t('voting.open')}</Button> : null}
-        {vote.status === 'open' ? <Button onClick={() => void act(t, { type: 'vote.close', id })}>{t('voting.close')}</Button> : null}
-        <Button variant="default" leftSection={<IconDeviceTv size={16} aria-hidden="true" />} onClick={() => show(vote.status === 'closed' ? 'result' : 'question')}>
+        {vote.status === 'draft' ? (
+          <Button onClick={() => void act(t, { type: 'vote.open', id })}>{t('voting.open')}</Button>
+        ) : null}
+        {vote.status === 'open' ? (
+          <Button onClick={() => void act(t, { type: 'vote.close', id })}>{t('voting.close')}</Button>
+        ) : null}
+        <Button
+          variant="default"
+          leftSection={<IconDeviceTv size={16} aria-hidden="true" />}
+          onClick={() => show(vote.status === 'closed' ? 'result' : 'question')}
+        >
           {t(vote.status === 'closed' ? 'voting.showResult' : 'voting.showQuestion')}
         </Button>
         {vote.status === 'closed' && !decision ? (

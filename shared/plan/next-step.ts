@@ -1,16 +1,30 @@
 /** The next step: the one thing a project leader should not forget now. */
-import { daysOverdue } from '../decisions/overdue.ts';
+
 import { isOpen } from '../decisions/decide.ts';
+import { daysOverdue } from '../decisions/overdue.ts';
 import { programmeOf, type State } from '../state.ts';
 
 export interface NextStep {
-  readonly name: 'coreTask' | 'frame' | 'firstWorkshop' | 'countVote' | 'proposal' | 'overdue' | 'worry' | 'workshop' | 'operation';
+  readonly name:
+    | 'coreTask'
+    | 'frame'
+    | 'firstWorkshop'
+    | 'countVote'
+    | 'proposal'
+    | 'overdue'
+    | 'worry'
+    | 'workshop'
+    | 'operation';
   readonly values: Readonly<Record<string, string | number>>;
   /** Where it is done. */
   readonly route: { readonly page: 'overview' | 'votes' | 'decisions'; readonly id?: string };
 }
 
-const step = (name: NextStep['name'], route: NextStep['route'], values: NextStep['values'] = {}): NextStep => ({ name, route, values });
+const step = (name: NextStep['name'], route: NextStep['route'], values: NextStep['values'] = {}): NextStep => ({
+  name,
+  route,
+  values,
+});
 
 /**
  * In this order: a vote that is open, what must be there before the first workshop, a proposal that

@@ -24,7 +24,15 @@ export const decisions = {
   wordDecide: 'Skriv i nutid, én ting, så en, der ikke var der, forstår det.',
   wordRecommend: 'Skriv »Det indstilles, at …«: gruppen anbefaler, andre beslutter.',
   field: {
-    title: 'Overskrift', text: 'Beslutningens ordlyd', mandate: 'beslutningskompetence', ownerId: 'ansvarlig', deadline: 'frist', citizen: 'Konsekvens for borgeren', employee: 'Konsekvens for medarbejderne', economy: 'Konsekvens for økonomien', legal: 'Konsekvens for jura og retssikkerhed',
+    title: 'Overskrift',
+    text: 'Beslutningens ordlyd',
+    mandate: 'beslutningskompetence',
+    ownerId: 'ansvarlig',
+    deadline: 'frist',
+    citizen: 'Konsekvens for borgeren',
+    employee: 'Konsekvens for medarbejderne',
+    economy: 'Konsekvens for økonomien',
+    legal: 'Konsekvens for jura og retssikkerhed',
   },
 };
 

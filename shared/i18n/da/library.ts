@@ -31,6 +31,7 @@ export const library = {
   folderUp: 'En mappe op',
   folderEmpty: 'Her er hverken mapper eller Samstyr-filer.',
   damaged: 'Filen kan ikke åbnes',
-  damagedText: 'Samstyr har sikkerhedskopier af forløbet. Vælg den, der skal gendannes. Den ødelagte fil bliver liggende ved siden af.',
+  damagedText:
+    'Samstyr har sikkerhedskopier af forløbet. Vælg den, der skal gendannes. Den ødelagte fil bliver liggende ved siden af.',
   noBackups: 'Der er desværre ingen sikkerhedskopier af filen på denne computer.',
 };

@@ -5,6 +5,14 @@ export const search = {
   count_one: '{{count}} fund',
   count_other: '{{count}} fund',
   nouns: {
-    decision: 'Beslutninger', input: 'Input', card: 'Kort på lærreder', cluster: 'Klynger', vote: 'Afstemninger', worry: 'Bekymringer', workshop: 'Workshops', track: 'Spor', person: 'Personer',
+    decision: 'Beslutninger',
+    input: 'Input',
+    card: 'Kort på lærreder',
+    cluster: 'Klynger',
+    vote: 'Afstemninger',
+    worry: 'Bekymringer',
+    workshop: 'Workshops',
+    track: 'Spor',
+    person: 'Personer',
   },
 };

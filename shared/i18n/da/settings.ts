@@ -1,7 +1,11 @@
 export const settings = {
   export: 'Tag med ud',
   exports: {
-    log: { csv: 'Beslutningslog til Excel (CSV)', md: 'Beslutningslog som tekst (Markdown)', json: 'Beslutningslog som data (JSON)' },
+    log: {
+      csv: 'Beslutningslog til Excel (CSV)',
+      md: 'Beslutningslog som tekst (Markdown)',
+      json: 'Beslutningslog som data (JSON)',
+    },
     programme: { json: 'Hele forløbet (samstyr.programme)' },
   },
   backups: 'Sikkerhedskopier',
@@ -24,11 +28,17 @@ export const settings = {
     restoreThis: 'Gendan kopien fra {{when}}',
     undo: 'Fortryd gendannelsen',
     confirmTitle: 'Gendan kopien?',
-    confirm: 'Forløbet sættes tilbage til, som det var {{when}}. Det, der er der nu, gemmes først som en kopi, så du kan fortryde.',
+    confirm:
+      'Forløbet sættes tilbage til, som det var {{when}}. Det, der er der nu, gemmes først som en kopi, så du kan fortryde.',
     restored: 'Forløbet er gendannet.',
     empty: 'Der er ingen kopier endnu.',
     reasons: {
-      opened: 'Ved åbning', interval: 'Undervejs', closed: 'Ved lukning', beforeMigration: 'Før opdatering', beforeRestore: 'Før gendannelse', asked: 'Taget af dig',
+      opened: 'Ved åbning',
+      interval: 'Undervejs',
+      closed: 'Ved lukning',
+      beforeMigration: 'Før opdatering',
+      beforeRestore: 'Før gendannelse',
+      asked: 'Taget af dig',
     },
   },
 };

@@ -8,7 +8,15 @@ export const stage = {
   messageTitle: 'Besked til salen',
   messageLabel: 'Det skal stå på storskærmen',
   showMessage: 'Vis beskeden',
-  kinds: { title: 'Titel', pause: 'Pause', message: 'Besked', question: 'Spørgsmål', result: 'Resultat', canvas: 'Lærred', decision: 'Beslutning' },
+  kinds: {
+    title: 'Titel',
+    pause: 'Pause',
+    message: 'Besked',
+    question: 'Spørgsmål',
+    result: 'Resultat',
+    canvas: 'Lærred',
+    decision: 'Beslutning',
+  },
   steps: {
     coreTask: 'Skriv kerneopgaven',
     frame: 'Få rammen godkendt',

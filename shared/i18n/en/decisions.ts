@@ -10,7 +10,8 @@ export const decisions = {
   adopt: 'Adopt',
   adoptTitle: 'Adopt {{number}}?',
   adoptText: 'Once adopted, the decision cannot be edited; a change becomes a new decision that replaces it.',
-  adoptRecommendation: 'It becomes a recommendation to those who have the mandate. After that it cannot be edited, only replaced.',
+  adoptRecommendation:
+    'It becomes a recommendation to those who have the mandate. After that it cannot be edited, only replaced.',
   setStatus: 'Set status',
   supersede: 'Replace with a new one',
   missing: 'Before it can be adopted it lacks: {{fields}}.',
@@ -24,7 +25,15 @@ export const decisions = {
   wordDecide: 'Write in the present tense, one thing, so that somebody who was not there understands.',
   wordRecommend: 'Write “It is recommended that …”: the group recommends, others decide.',
   field: {
-    title: 'Heading', text: 'Wording of the decision', mandate: 'mandate', ownerId: 'owner', deadline: 'deadline', citizen: 'Consequence for the citizen', employee: 'Consequence for employees', economy: 'Consequence for the economy', legal: 'Consequence for law and legal certainty',
+    title: 'Heading',
+    text: 'Wording of the decision',
+    mandate: 'mandate',
+    ownerId: 'owner',
+    deadline: 'deadline',
+    citizen: 'Consequence for the citizen',
+    employee: 'Consequence for employees',
+    economy: 'Consequence for the economy',
+    legal: 'Consequence for law and legal certainty',
   },
 };
 

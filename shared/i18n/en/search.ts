@@ -5,6 +5,14 @@ export const search = {
   count_one: '{{count}} hit',
   count_other: '{{count}} hits',
   nouns: {
-    decision: 'Decisions', input: 'Inputs', card: 'Cards on canvases', cluster: 'Clusters', vote: 'Votes', worry: 'Worries', workshop: 'Workshops', track: 'Tracks', person: 'People',
+    decision: 'Decisions',
+    input: 'Inputs',
+    card: 'Cards on canvases',
+    cluster: 'Clusters',
+    vote: 'Votes',
+    worry: 'Worries',
+    workshop: 'Workshops',
+    track: 'Tracks',
+    person: 'People',
   },
 };

@@ -28,7 +28,12 @@ export const settings = {
     restored: 'The programme has been restored.',
     empty: 'There are no copies yet.',
     reasons: {
-      opened: 'When opened', interval: 'Meanwhile', closed: 'When closed', beforeMigration: 'Before an update', beforeRestore: 'Before a restore', asked: 'Made by you',
+      opened: 'When opened',
+      interval: 'Meanwhile',
+      closed: 'When closed',
+      beforeMigration: 'Before an update',
+      beforeRestore: 'Before a restore',
+      asked: 'Made by you',
     },
   },
 };

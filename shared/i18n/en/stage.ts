@@ -8,7 +8,15 @@ export const stage = {
   messageTitle: 'Message to the room',
   messageLabel: 'This is to stand on the stage',
   showMessage: 'Show the message',
-  kinds: { title: 'Title', pause: 'Pause', message: 'Message', question: 'Question', result: 'Result', canvas: 'Canvas', decision: 'Decision' },
+  kinds: {
+    title: 'Title',
+    pause: 'Pause',
+    message: 'Message',
+    question: 'Question',
+    result: 'Result',
+    canvas: 'Canvas',
+    decision: 'Decision',
+  },
   steps: {
     coreTask: 'Write the core task',
     frame: 'Have the frame approved',

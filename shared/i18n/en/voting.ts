@@ -26,7 +26,13 @@ export const voting = {
   ruleHint: 'Chosen before the vote and kept with the result. For example “Most votes show the direction; the head decides”.',
   mayVote: '{{side}}, may vote',
   make: 'Make the vote',
-  scale: { '1': 'Not at all', '2': 'To a small degree', '3': 'To some degree', '4': 'To a high degree', '5': 'To a very high degree' },
+  scale: {
+    '1': 'Not at all',
+    '2': 'To a small degree',
+    '3': 'To some degree',
+    '4': 'To a high degree',
+    '5': 'To a very high degree',
+  },
 };
 
 /** Sentences of the errors and refusals `vote.*`. */
