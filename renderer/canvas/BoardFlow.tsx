@@ -138,12 +138,13 @@ export function BoardFlow({ canvasId, board, focusOn }: BoardFlowProps): ReactNo
     if (event.detail === 2) void addAt(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
   };
 
+  // Only when the link changes: a card that moves must not drag the view with it.
+  const latest = useRef(board);
+  latest.current = board;
   useEffect(() => {
-    const card = board.cards.find(({ id }) => id === focusOn);
+    const card = latest.current.cards.find(({ id }) => id === focusOn);
     if (card) void flow.setCenter(card.x + card.w / 2, card.y + card.h / 2, { zoom: 1, duration: 0 });
-    // Only when the link changes: a card that moves must not drag the view with it.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [focusOn]);
+  }, [focusOn, flow]);
 
   const actions = useMemo<BoardActions>(() => ({ canvasId, edit: setEditing }), [canvasId]);
   const chosen = selected.size === 1 ? board.cards.find(({ id }) => selected.has(id)) : undefined;
@@ -189,7 +190,7 @@ export function BoardFlow({ canvasId, board, focusOn }: BoardFlowProps): ReactNo
         >
           <Background gap={24} color="var(--line)" />
           <Controls showInteractive={false} />
-          {board.cards.length > 12 ? (
+          {board.cards.length > 40 ? (
             <MiniMap
               pannable
               zoomable
@@ -197,7 +198,7 @@ export function BoardFlow({ canvasId, board, focusOn }: BoardFlowProps): ReactNo
               nodeClassName={(node) => (node.type === 'zone' ? (styles.miniZone ?? '') : (styles.miniCard ?? ''))}
             />
           ) : null}
-          <Panel position="top-left" className={styles.hint}>
+          <Panel position="bottom-center" className={styles.hint}>
             {t(board.cards.length === 0 ? 'canvas.emptyHint' : 'canvas.hint')}
           </Panel>
         </ReactFlow>

@@ -22,16 +22,16 @@ const CardNode = memo(function CardNode({ data, selected }: NodeProps): ReactNod
           <span className={styles.kind}>
             <Icon size={14} aria-hidden="true" /> {t(`code.cardType.${card.type}`)} ·{' '}
             {t(`code.cardState.${card.state as 'open'}`)}
+            {card.inputIds.length + card.decisionIds.length > 0 ? (
+              <span className={styles.counts}>
+                {t('canvas.counts', { inputs: card.inputIds.length, decisions: card.decisionIds.length })}
+              </span>
+            ) : null}
           </span>
           <strong className={styles.label}>{card.label}</strong>
           <span className={styles.content} data-empty={card.content === '' || undefined}>
             {card.content || card.prompt}
           </span>
-          {card.inputIds.length + card.decisionIds.length > 0 ? (
-            <span className={styles.counts}>
-              {t('canvas.counts', { inputs: card.inputIds.length, decisions: card.decisionIds.length })}
-            </span>
-          ) : null}
         </>
       )}
       <Handle type="source" position={Position.Right} />

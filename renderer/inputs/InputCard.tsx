@@ -93,9 +93,9 @@ export const InputCard = memo(function InputCard({ input, marked, selected, onTo
       )}
       <span className={styles.facts}>
         <TrackBadge track={track} />
-        {input.anonymous ? t('inputs.anonymous') : null}
-        {input.side ? t(`code.side.${input.side}`) : null}
-        {t(`code.inputStatus.${input.status}`)}
+        {input.anonymous ? <span>{t('inputs.anonymous')}</span> : null}
+        {input.side ? <span>{t(`code.side.${input.side}`)}</span> : null}
+        <span>{t(`code.inputStatus.${input.status}`)}</span>
         {(input.decisionRefs ?? []).map((id) => (
           <Button key={id} variant="light" size="compact-xs" onClick={() => go({ page: 'decisions', id })}>
             {decisions.get(id)?.number}

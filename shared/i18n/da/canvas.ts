@@ -14,7 +14,7 @@ export const canvas = {
   minimap: 'Oversigtskort',
   hint: 'Dobbeltklik eller N: nyt kort · Enter: ret · træk fra kanten: forbind · Delete: fjern',
   emptyHint: 'Tavlen er tom. Dobbeltklik, eller tryk N, og skriv det første kort.',
-  counts: '{{inputs}} input · {{decisions}} beslutninger',
+  counts: '{{inputs}} input · {{decisions}} besl.',
   label: 'Overskrift',
   content: 'Tekst',
   panel: 'Det valgte',

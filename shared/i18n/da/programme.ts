@@ -9,7 +9,7 @@ export const programme = {
   noPurpose: 'Skriv, hvorfor I går i gang.',
   tracks: 'Spor',
   openCanvas: 'Lærred',
-  openCanvasOf: 'Åbn lærredet for {{track}}',
+  openCanvasOf: 'Lærred: {{track}}',
   openDecisions_one: 'Åbne beslutninger ({{count}})',
   openDecisions_other: 'Åbne beslutninger ({{count}})',
   noOpenDecisions: 'Ingen beslutninger venter.',

@@ -14,7 +14,7 @@ export const canvas = {
   minimap: 'Minimap',
   hint: 'Double-click or N: new card · Enter: edit · drag from the edge: connect · Delete: remove',
   emptyHint: 'The board is empty. Double-click, or press N, and write the first card.',
-  counts: '{{inputs}} inputs · {{decisions}} decisions',
+  counts: '{{inputs}} inputs · {{decisions}} dec.',
   label: 'Heading',
   content: 'Text',
   panel: 'What is chosen',

@@ -9,7 +9,7 @@ export const programme = {
   noPurpose: 'Write why you are starting.',
   tracks: 'Tracks',
   openCanvas: 'Canvas',
-  openCanvasOf: 'Open the canvas of {{track}}',
+  openCanvasOf: 'Canvas: {{track}}',
   openDecisions_one: 'Open decisions ({{count}})',
   openDecisions_other: 'Open decisions ({{count}})',
   noOpenDecisions: 'No decisions are waiting.',
