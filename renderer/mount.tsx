@@ -1,5 +1,4 @@
 /** Puts a page on the screen with everything all pages share. */
-import './no-eval.ts';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';

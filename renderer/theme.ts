@@ -16,7 +16,7 @@ const fjord: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'fjord',
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 7 },
   colors: { fjord },
   autoContrast: true,
   fontFamily: "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif",

@@ -1,5 +1,5 @@
 /** Requests and answers of `/api`, apart from the programme's content, which goes over the socket. */
-import * as z from 'zod';
+import { z } from './zod.ts';
 
 /** What a new programme can begin with. */
 export const templates = ['threeTracks', 'blank', 'exampleEmpty'] as const;

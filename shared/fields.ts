@@ -1,5 +1,5 @@
 /** Checks for what people type, shared by all commands. Lengths count code points. */
-import * as z from 'zod';
+import { z } from './zod.ts';
 
 /** The longest text a card, input or decision field may hold. */
 export const MAX_TEXT = 4_000;

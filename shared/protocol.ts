@@ -1,11 +1,12 @@
 /** Messages between a page and the server, checked at the door on both sides of the wire. */
-import * as z from 'zod';
+
 import type { Role } from './access.ts';
 import { commandSchema } from './commands.ts';
 import type { Refusal } from './errors.ts';
 import type { ProgrammeEvent } from './events.ts';
 import type { PackedState } from './pack.ts';
 import type { StageView } from './stage/view.ts';
+import { z } from './zod.ts';
 
 /** Raised when a message changes its meaning; a page with another number is told to reload. */
 export const PROTOCOL_VERSION = 1;

@@ -13,7 +13,7 @@ import { openError } from './sqlite-errors.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import type { Backup, ProgrammeStore } from './store.ts';
 
-export type { Backup, BackupReason, Entry, ProgrammeStore, SearchHit, Verification } from './store.ts';
+export type { Backup, BackupReason, Entry, ProgrammeStore } from './store.ts';
 
 export interface StoreOptions {
   /** Folder for what belongs to the app and not to a programme: backups. */

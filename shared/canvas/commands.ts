@@ -1,7 +1,8 @@
 /** Commands about canvases: cards and connections. */
-import * as z from 'zod';
+
 import { coordinate, id, line, longText } from '../fields.ts';
 import { cardStates, cardTypes } from '../programme/codes.ts';
+import { z } from '../zod.ts';
 
 const cardFields = z.strictObject({
   type: z.enum(cardTypes),

@@ -1,7 +1,8 @@
 /** Commands about decisions, with all fields of the decision log. */
-import * as z from 'zod';
+
 import { day, id, line, longText, title } from '../fields.ts';
 import { decisionTypes, followUpStatuses, mandates } from '../programme/codes.ts';
+import { z } from '../zod.ts';
 
 const decisionFields = z.strictObject({
   workshopId: id.nullable(),

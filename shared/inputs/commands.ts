@@ -1,7 +1,8 @@
 /** Commands about inputs and the clusters they are gathered in. */
-import * as z from 'zod';
+
 import { id, longText, title } from '../fields.ts';
 import { inputStatuses, inputTypes, sides } from '../programme/codes.ts';
+import { z } from '../zod.ts';
 
 const text = longText.refine((value) => value.length > 0, { error: 'text.empty' });
 const inputFields = z.strictObject({

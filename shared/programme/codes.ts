@@ -4,7 +4,6 @@
  */
 export const sides = ['authority', 'provider', 'management', 'support', 'managementSupport', 'partner', 'external'] as const;
 export const trackStatuses = ['locked', 'open', 'trial', 'operating', 'closed'] as const;
-export const trackPatterns = ['solid', 'diagonal', 'dots', 'cross'] as const;
 export const workshopPhases = ['understanding', 'model', 'trial', 'learning'] as const;
 export const workshopStatuses = ['planned', 'running', 'held', 'cancelled'] as const;
 export const inputTypes = [
@@ -95,6 +94,4 @@ export const connectionKinds = [
 
 export type Side = (typeof sides)[number];
 export type InputType = (typeof inputTypes)[number];
-export type VoteKind = (typeof voteKinds)[number];
-export type DecisionStatus = (typeof decisionStatuses)[number];
 export type CardType = (typeof cardTypes)[number];

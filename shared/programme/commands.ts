@@ -1,6 +1,7 @@
 /** Commands about the programme itself: its own fields, workshops and people. */
-import * as z from 'zod';
+
 import { day, id, line, longText, title } from '../fields.ts';
+import { z } from '../zod.ts';
 import { sides, workshopPhases, workshopStatuses } from './codes.ts';
 
 const lines = z.array(line).max(50);

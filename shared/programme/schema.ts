@@ -4,7 +4,7 @@
  * `document.ts` keeps the value that was judged, never zod's copy of it (a copy would lose a
  * key named `__proto__`).
  */
-import * as z from 'zod';
+import { z } from '../zod.ts';
 import * as codes from './codes.ts';
 
 const id = z.string().min(1);

@@ -1,5 +1,5 @@
 /** Commands about what the room sees. */
-import * as z from 'zod';
+import { z } from '../zod.ts';
 import { stageShowSchema } from './show.ts';
 
 export const stageCommands = [z.strictObject({ type: z.literal('stage.show'), show: stageShowSchema })] as const;

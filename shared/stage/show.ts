@@ -1,5 +1,5 @@
 /** What the room sees on the stage. */
-import * as z from 'zod';
+import { z } from '../zod.ts';
 
 const id = z.string().min(1);
 

@@ -1,6 +1,7 @@
 /** Commands about votes whose hands the facilitator counts. */
-import * as z from 'zod';
+
 import { id, line, longText, title } from '../fields.ts';
+import { z } from '../zod.ts';
 
 /** Kinds whose hands can be counted option by option. */
 export const handKinds = ['single', 'scale', 'consent'] as const;

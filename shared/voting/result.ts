@@ -86,10 +86,3 @@ function rowsOf(vote: Vote): Rows {
 function number(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }
-
-/** Whether how the sides voted may be shown: every group is large enough. */
-export function maySplitBySide(vote: Vote): boolean {
-  const sizes = Object.values(vote.eligibleBySide ?? {}).filter((people) => people > 0);
-  const least = Math.max(vote.minGroupSize ?? 5, 3);
-  return sizes.length > 1 && sizes.every((people) => people >= least) && (vote.options ?? []).some((option) => option.bySide);
-}
