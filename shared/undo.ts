@@ -82,7 +82,8 @@ function stillHolds(state: State, event: EventDraft, done: readonly EventDraft[]
     case 'moved':
       return now !== undefined;
     default:
-      return holdsMembers(now, event);
+      // A name that was changed or erased since must not come back.
+      return holdsMembers(now, event) && (!event.personal || jsonEqual(state.persons.get(event.subject), event.personal));
   }
 }
 

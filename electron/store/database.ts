@@ -21,8 +21,10 @@ export function openDatabase(path: string, options: { readOnly: boolean }): Data
   const database = new Database(path, { fileMustExist: true, readonly: options.readOnly, timeout: BUSY_TIMEOUT });
   try {
     distrust(database);
-    lock(database, options.readOnly);
+    database.pragma('locking_mode = EXCLUSIVE');
+    // Judged before the first write: a file that is refused stays as it was.
     checkContent(database);
+    lock(database, options.readOnly);
     return database;
   } catch (error) {
     database.close();

@@ -5,7 +5,7 @@ import type { EventDraft } from '../events.ts';
 import type { Handlers } from '../handler.ts';
 import type { CanvasTemplate, Card } from '../programme/types.ts';
 import type { State } from '../state.ts';
-import { type BoardCard, boardOf, CARD_SIZE } from './board.ts';
+import { type Board, type BoardCard, type BoardConnection, boardOf, CARD_SIZE } from './board.ts';
 import type { CanvasCommand } from './commands.ts';
 import { zoneAt } from './zones.ts';
 
@@ -22,7 +22,11 @@ export const canvasHandlers: Handlers<CanvasCommand> = {
     if (state.cards.get(canvasId)?.has(nodeId) || templateOf(state, canvasId)?.nodes.some((node) => node.id === nodeId)) {
       return refusal('canvas.cardExists');
     }
-    const zoneId = card.zoneId ?? zoneAt(boardOf(state, canvasId), card)?.id ?? null;
+    const board = boardOf(state, canvasId);
+    const fault = danglingLink(state, board, card);
+    if (fault) return fault;
+    const middle = { x: card.x + (card.w ?? CARD_SIZE.w) / 2 };
+    const zoneId = card.zoneId === undefined ? (zoneAt(board, middle)?.id ?? null) : card.zoneId;
     const value = {
       nodeId,
       label: '',
@@ -39,19 +43,24 @@ export const canvasHandlers: Handlers<CanvasCommand> = {
   },
   'card.edit': (state, { canvasId, id, set }) => editCard(state, canvasId, id, set),
   'card.move': (state, { canvasId, moves }) => {
-    const board = cardsById(state, canvasId);
-    if (!board) return noCanvas;
-    if (moves.some((move) => !board.has(move.id))) return noCard;
-    return moves.flatMap(({ id, ...set }) => cardEvents(state, canvasId, board.get(id) as BoardCard, set));
+    const cards = cardsById(state, canvasId);
+    if (!cards) return noCanvas;
+    if (moves.some((move) => !cards.has(move.id))) return noCard;
+    const board = boardOf(state, canvasId);
+    const fault = moves.map((move) => danglingLink(state, board, move)).find((found) => found !== undefined);
+    // A card named twice goes where it was last told to.
+    const last = new Map(moves.map((move) => [move.id, move]));
+    return (
+      fault ?? [...last.values()].flatMap(({ id, ...set }) => cardEvents(state, canvasId, cards.get(id) as BoardCard, set))
+    );
   },
   'card.remove': (state, { canvasId, ids }) => {
     const board = cardsById(state, canvasId);
     if (!board) return noCanvas;
     if (ids.some((id) => !board.has(id))) return noCard;
     const leaving = new Set(ids);
-    const lines = boardOf(state, canvasId).connections.filter(({ from, to }) => leaving.has(from) || leaving.has(to));
     return [
-      ...lines.flatMap((line) => removeConnection(state, canvasId, line.id)),
+      ...connectionsOf(state, canvasId, leaving).flatMap((id) => removeConnection(state, canvasId, id)),
       ...[...leaving].flatMap((id) => removeCard(state, canvasId, id)),
       ...decisionsWithout(state, canvasId, leaving),
     ];
@@ -68,8 +77,14 @@ export const canvasHandlers: Handlers<CanvasCommand> = {
     return [added('connection', id, { id, from, to, kind, label }, { parent: canvasId })];
   },
   'connection.edit': (state, { canvasId, id, set }) => {
-    const line = boardOf(state, canvasId).connections.find((known) => known.id === id);
+    const board = boardOf(state, canvasId);
+    const line = board.connections.find((known) => known.id === id);
     if (!line) return noConnection;
+    const kind = set.kind ?? line.kind;
+    const twin = ({ id: other, from, to, kind: known }: BoardConnection) =>
+      other !== id && from === line.from && to === line.to && known === kind;
+    if (board.connections.some(twin)) return refusal('canvas.duplicateConnection');
+    if (changed('connection', id, line, set).length === 0) return [];
     const own = state.connections.get(canvasId)?.get(id);
     return own ? changed('connection', id, own, set, canvasId) : [added('connection', id, { id, ...set }, { parent: canvasId })];
   },
@@ -95,10 +110,27 @@ function editCard(state: State, canvasId: string, id: string, set: CardMembers):
   if (!board) return noCanvas;
   const card = board.get(id);
   if (!card) return noCard;
+  return danglingLink(state, boardOf(state, canvasId), set) ?? cardEvents(state, canvasId, card, set);
+}
+
+/** The refusal when a card is to point at a zone, an input or a decision that is not there. */
+function danglingLink(state: State, board: Board, set: CardMembers): Refusal | undefined {
+  const { zoneId } = set;
+  if (typeof zoneId === 'string' && !board.zones.some((zone) => zone.id === zoneId)) return refusal('canvas.noSuchZone');
   const unknown =
     (set.inputIds ?? []).some((input) => !state.inputs.has(input)) ||
-    (set.decisionIds ?? []).some((d) => !state.decisions.has(d));
-  return unknown ? refusal('command.gone') : cardEvents(state, canvasId, card, set);
+    (set.decisionIds ?? []).some((decision) => !state.decisions.has(decision));
+  return unknown ? refusal('command.gone') : undefined;
+}
+
+/**
+ * The connections that leave with some cards: those drawn, and those of the canvas's own that a hidden
+ * card keeps out of sight; a document may not hold a connection whose card is nowhere.
+ */
+function connectionsOf(state: State, canvasId: string, leaving: ReadonlySet<string>): readonly string[] {
+  const own = [...(state.connections.get(canvasId)?.values() ?? [])];
+  const lines = [...boardOf(state, canvasId).connections, ...own];
+  return [...new Set(lines.filter(({ from, to }) => leaving.has(from ?? '') || leaving.has(to ?? '')).map(({ id }) => id))];
 }
 
 /** Sets members of a card: on its own entry, or with a new entry over the template's card. */

@@ -1,6 +1,7 @@
 /** Where the zones of a board lie: columns in their order, as wide as their cards need. */
 import type { Zone } from '../programme/types.ts';
-import type { Board } from './board.ts';
+import { type Board, type BoardCard, CARD_SIZE } from './board.ts';
+import type { Point } from './geometry.ts';
 
 export interface ZoneBand {
   readonly zone: Zone;
@@ -39,4 +40,25 @@ export function zoneAt(board: Board, point: { readonly x: number }): Zone | unde
 
 function distance(band: ZoneBand, x: number): number {
   return Math.abs(band.x + band.w / 2 - x);
+}
+
+/** Room between cards that are laid below each other, in canvas units. */
+const GAP = 24;
+
+/** A free place at the bottom of a zone's column; below all cards when there is no such zone. */
+export function freePlace(board: Board, zoneId: string | null): Point {
+  const bands = zoneBands(board);
+  const band = bands.find(({ zone }) => zone.id === zoneId);
+  const cards = band ? board.cards.filter((card) => card.zoneId === zoneId) : board.cards;
+  const x = band ? band.x + PADDING : 40;
+  const first = (bands[0]?.y ?? 20) + HEADING;
+  const near = board.cards.filter((card) => Math.abs(card.x - x) < CARD_SIZE.w);
+  return { x, y: Math.max(first, ...[...cards, ...(band ? near : [])].map((card) => card.y + card.h + GAP)) };
+}
+
+/** The cards as one reads them: zone by zone, each from the top; those of no zone last. */
+export function inReadingOrder(board: Board): readonly BoardCard[] {
+  const rank = new Map(board.zones.map((zone, index) => [zone.id, index]));
+  const of = ({ zoneId }: BoardCard) => (zoneId === null ? undefined : rank.get(zoneId)) ?? board.zones.length;
+  return board.cards.toSorted((a, b) => of(a) - of(b) || a.y - b.y || a.x - b.x);
 }

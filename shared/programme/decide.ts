@@ -4,7 +4,7 @@ import { refusal } from '../errors.ts';
 import type { EventDraft } from '../events.ts';
 import type { Handlers } from '../handler.ts';
 import { isJsonObject, type JsonObject, jsonEqual, withMembers } from '../json.ts';
-import type { State } from '../state.ts';
+import { programmeOf, type State } from '../state.ts';
 import type { ProgrammeCommand } from './commands.ts';
 
 const gone = refusal('command.gone');
@@ -20,13 +20,14 @@ export const programmeHandlers: Handlers<ProgrammeCommand> = {
     return [{ kind: 'section.changed', subject: 'programme', payload: { set: Object.fromEntries(different) } }];
   },
   'workshop.add': (state, { workshop }, { newId }) => {
+    if (!tracksExist(state, workshop.trackIds)) return gone;
     const number = Math.max(0, ...[...state.workshops.values()].map((other) => other.number)) + 1;
     const id = newId('w');
     return [added('workshop', id, { id, number, status: 'planned', trackIds: [], ...workshop })];
   },
   'workshop.edit': (state, { id, set }) => {
     const workshop = state.workshops.get(id);
-    return workshop ? changed('workshop', id, workshop, set) : gone;
+    return workshop && tracksExist(state, set.trackIds) ? changed('workshop', id, workshop, set) : gone;
   },
   'workshop.remove': (state, { id }) => {
     if (!state.workshops.has(id)) return gone;
@@ -55,6 +56,7 @@ export const programmeHandlers: Handlers<ProgrammeCommand> = {
   'participant.erase': (state, { id }) => {
     const participant = state.participants.get(id);
     if (!participant) return gone;
+    if (!state.persons.has(id)) return [];
     return [{ kind: 'participant.erased', subject: id, payload: { value: { ...participant } as unknown as JsonObject } }];
   },
 };
@@ -63,12 +65,17 @@ function mergedWith(before: JsonObject[string], after: JsonObject[string]): Json
   return isJsonObject(before) && isJsonObject(after) ? withMembers(before, after) : after;
 }
 
+function tracksExist(state: State, trackIds: readonly string[] = []): boolean {
+  return trackIds.every((id) => state.tracks.has(id));
+}
+
 /** Whether anything that was said or decided belongs to a workshop: then it can't just go. */
 function workshopIsUsed(state: State, id: string): boolean {
   const hangsOn = (entity: { readonly workshopId?: string | null | undefined }) => entity.workshopId === id;
   const lists = [state.activities, state.inputs, state.clusters, state.votes, state.decisions];
   const opens = [...state.tracks.values()].some((track) => track.opensAtWorkshopId === id);
-  return opens || lists.some((list) => [...list.values()].some(hangsOn));
+  const isGate = programmeOf(state).understandingGate?.passedAtWorkshopId === id;
+  return opens || isGate || lists.some((list) => [...list.values()].some(hangsOn));
 }
 
 /** Whether something refers to a participant: then the name may go, but not the place. */
@@ -78,7 +85,10 @@ function participantIsUsed(state: State, id: string): boolean {
     [...state.inputs.values()].some((input) => input.participantId === id) ||
     [...state.worryBank.values()].some((worry) => worry.ownerId === id) ||
     [...state.workshops.values()].some(
-      (workshop) => workshop.minuteTakerId === id || (workshop.attendance?.present ?? []).includes(id),
+      ({ minuteTakerId, attendance }) =>
+        minuteTakerId === id ||
+        (attendance?.present ?? []).includes(id) ||
+        (attendance?.absent ?? []).some(({ participantId }) => participantId === id),
     )
   );
 }

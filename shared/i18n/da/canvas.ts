@@ -32,6 +32,7 @@ export const canvas = {
 export const canvasError = {
   noSuchCanvas: 'Lærredet findes ikke længere.',
   noSuchCard: 'Kortet findes ikke længere; måske har en anden fjernet det.',
+  noSuchZone: 'Feltet findes ikke på lærredet.',
   noSuchConnection: 'Forbindelsen findes ikke længere.',
   cardExists: 'Kortet er der allerede.',
   selfConnection: 'Et kort kan ikke forbindes med sig selv. Vælg et andet kort.',

@@ -32,6 +32,7 @@ export const canvas = {
 export const canvasError = {
   noSuchCanvas: 'The canvas is no longer there.',
   noSuchCard: 'The card is no longer there; somebody else may have removed it.',
+  noSuchZone: 'The zone is not on the canvas.',
   noSuchConnection: 'The connection is no longer there.',
   cardExists: 'The card is already there.',
   selfConnection: 'A card cannot be connected to itself. Choose another card.',

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyAll } from '../../shared/apply.ts';
+import type { Command } from '../../shared/commands.ts';
+import { decide } from '../../shared/decide.ts';
+import type { Refusal } from '../../shared/errors.ts';
+import { type Context, isRefusal } from '../../shared/handler.ts';
+import { parseDocument } from '../../shared/programme/document.ts';
+import { toDocument } from '../../shared/programme/interchange.ts';
+import type { State } from '../../shared/state.ts';
+import { decideUndo, undoable } from '../../shared/undo.ts';
+import { stateOf } from '../helpers/example.ts';
+
+const example = stateOf();
+let last = 0;
+const context: Context = { actor: 'facilitator', now: '2026-11-23T10:00:00', newId: (prefix) => `${prefix}-${(last += 1)}` };
+
+/** The state after a command, or the refusal's name. */
+function after(state: State, command: Command): State {
+  const outcome = decide(state, command, context);
+  if (isRefusal(outcome)) throw new Error(outcome.name);
+  return applyAll(state, outcome);
+}
+const refused = (state: State, command: Command): string => (decide(state, command, context) as Refusal).name;
+const lastOf = <T>(list: ReadonlyMap<string, T>): T => [...list.values()].at(-1) as T;
+
+const some = (list: ReadonlyMap<string, unknown>) => fc.constantFrom(...list.keys());
+const words = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== '');
+const inputIds = fc.uniqueArray(some(example.inputs), { maxLength: 4 });
+const card = some(new Map([...Array(22).keys()].map((n) => [`n${String(n + 1).padStart(2, '0')}`, 0])));
+
+/** Commands as a busy facilitator gives them; some are refused, as they should be. */
+const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  words.map((text): Command => ({ type: 'input.add', workshopId: 'w3', clusterId: 'cl-01', inputs: [{ text }] })),
+  fc
+    .record({ ids: inputIds, clusterId: fc.option(some(example.clusters)) })
+    .map(({ ids, clusterId }): Command => ({ type: 'input.cluster', ids, clusterId })),
+  inputIds.map((ids): Command => ({ type: 'input.remove', ids })),
+  fc
+    .record({ title: words, inputIds })
+    .map(({ title, inputIds: ids }): Command => ({ type: 'cluster.add', workshopId: 'w3', title, inputIds: ids })),
+  some(example.clusters).map((id): Command => ({ type: 'cluster.remove', id })),
+  fc
+    .record({ id: card, content: words })
+    .map(({ id, content }): Command => ({ type: 'card.edit', canvasId: 'cv-budget', id, set: { content } })),
+  fc
+    .record({ id: card, x: fc.integer({ min: 0, max: 999 }) })
+    .map(({ id, x }): Command => ({ type: 'card.move', canvasId: 'cv-budget', moves: [{ id, x, y: 5 }] })),
+  fc
+    .uniqueArray(card, { minLength: 1, maxLength: 3 })
+    .map((ids): Command => ({ type: 'card.remove', canvasId: 'cv-budget', ids })),
+  fc
+    .record({ from: card, to: card })
+    .map(({ from, to }): Command => ({ type: 'connection.add', canvasId: 'cv-budget', from, to, kind: 'next' })),
+  words.map((label): Command => ({ type: 'card.add', canvasId: 'cv-budget', card: { label, x: 10, y: 10 } })),
+  fc
+    .record({ title: words, inputIds, node: card })
+    .map(
+      ({ title, inputIds: ids, node }): Command => ({
+        type: 'decision.add',
+        decision: { title, inputIds: ids, voteId: 'v03', cardRefs: [{ canvasId: 'cv-budget', nodeId: node }] },
+      }),
+    ),
+  fc.constantFrom('d01', 'd26').map((id): Command => ({ type: 'decision.supersede', id })),
+  words.map((title): Command => ({ type: 'workshop.add', workshop: { title } })),
+  fc
+    .record({ displayName: words })
+    .map((person): Command => ({ type: 'participant.add', people: [{ ...person, side: 'provider' }] })),
+  words.map((coreTask): Command => ({ type: 'programme.edit', set: { coreTask } })),
+);
+
+describe('any command', () => {
+  it('leaves a valid document, and undone gives back the one before', () => {
+    fc.assert(
+      fc.property(fc.array(anyCommand, { minLength: 1, maxLength: 8 }), (commands) => {
+        let state = example;
+        for (const command of commands) {
+          const outcome = decide(state, command, context);
+          if (isRefusal(outcome) || outcome.length === 0) continue;
+          const next = applyAll(state, outcome);
+          expect(parseDocument(toDocument(next))).toMatchObject({ ok: true });
+          const entry = undoable(state, outcome);
+          const inverse = entry ? decideUndo(next, entry) : [];
+          if (isRefusal(inverse)) throw new Error(inverse.name);
+          expect(toDocument(applyAll(next, inverse))).toEqual(toDocument(state));
+          state = next;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a vote counted by hand', () => {
+  const drafted = after(example, {
+    type: 'vote.add',
+    kind: 'scale',
+    vote: {
+      question: 'Hvor godt?',
+      options: [{ label: 'Lidt' }, { label: 'Noget' }, { label: 'Meget' }],
+      eligibleBySide: { authority: 7, provider: 10 },
+    },
+  });
+  const { id } = lastOf(drafted.votes);
+  const open = after(drafted, { type: 'vote.open', id });
+  const count = (state: State, optionId: string, side: string | null, hands: number) =>
+    after(state, { type: 'vote.count', id, optionId, side, hands });
+
+  it('refuses more hands than people on a side, and counts again when told a lower number', () => {
+    const counted = count(open, 'o1', 'authority', 7);
+    expect(refused(counted, { type: 'vote.count', id, optionId: 'o2', side: 'authority', hands: 1 })).toBe('vote.tooManyOnSide');
+    expect(count(counted, 'o1', 'authority', 3).votes.get(id)?.options?.[0]?.total).toBe(3);
+  });
+
+  it('computes the mean, and by side only for groups that are large enough', () => {
+    const closed = after(count(count(open, 'o1', 'authority', 5), 'o3', 'provider', 10), { type: 'vote.close', id });
+    expect(closed.votes.get(id)).toMatchObject({
+      cast: 15,
+      mean: 2.33,
+      meanBySide: { authority: 1, provider: 3 },
+      status: 'closed',
+    });
+    const small = after(open, { type: 'vote.edit', id, set: { eligibleBySide: { authority: 3, provider: 10 } } });
+    expect(after(small, { type: 'vote.close', id }).votes.get(id)).toMatchObject({ cast: 0, mean: null, meanBySide: {} });
+  });
+
+  it('keeps question and rule fixed once it is open', () => {
+    expect(refused(open, { type: 'vote.edit', id, set: { rule: 'Flertal' } })).toBe('vote.opened');
+    expect(refused(open, { type: 'vote.edit', id, set: { eligibleBySide: { authority: 0, provider: 0 } } })).not.toBe(
+      'vote.closed',
+    );
+  });
+
+  it('names no leader when two options share the lead', () => {
+    const tie = after(example, {
+      type: 'vote.add',
+      kind: 'single',
+      vote: { question: 'Hvad?', options: [{ label: 'A' }, { label: 'B' }], eligibleBySide: { provider: 4 } },
+    });
+    const vote = lastOf(tie.votes);
+    let state = after(tie, { type: 'vote.open', id: vote.id });
+    for (const optionId of ['o1', 'o2'])
+      state = after(state, { type: 'vote.count', id: vote.id, optionId, side: null, hands: 2 });
+    expect(after(state, { type: 'vote.close', id: vote.id }).votes.get(vote.id)).toMatchObject({
+      leadingOptionId: null,
+      cast: 4,
+    });
+  });
+});
+
+describe('a decision', () => {
+  const whole = {
+    title: 'Én fælles pulje',
+    text: 'Puljen bruges fra maj.',
+    mandate: 'group',
+    ownerId: 'p-l01',
+    deadline: '2026-12-01',
+    consequences: { citizen: 'Ingen', employee: 'Ingen', economy: 'Ingen', legal: 'Ingen' },
+  } as const;
+  const adopt = (state: State) => ({ type: 'decision.adopt', id: lastOf(state.decisions).id, date: '2026-11-23' }) as const;
+
+  it('can’t be adopted before it says all it must', () => {
+    const state = after(example, { type: 'decision.add', decision: { title: 'Kort' } });
+    expect(refused(state, adopt(state))).toBe('decision.incomplete');
+  });
+
+  it('gets the next number, and never one that was used', () => {
+    const state = after(example, { type: 'decision.add', decision: whole });
+    expect(lastOf(state.decisions).number).toBe('B-27');
+    const gone = after(state, { type: 'decision.remove', id: lastOf(state.decisions).id });
+    expect(lastOf(after(gone, { type: 'decision.add', decision: whole }).decisions).number).toBe('B-28');
+  });
+
+  it('is never edited once adopted, but replaced; both show it', () => {
+    const draft = after(example, { type: 'decision.add', decision: whole });
+    const adopted = after(draft, adopt(draft));
+    const { id } = lastOf(adopted.decisions);
+    expect(adopted.decisions.get(id)?.status).toBe('decided');
+    expect(refused(adopted, { type: 'decision.edit', id, set: { title: 'Anden' } })).toBe('decision.adopted');
+    const successor = after(adopted, { type: 'decision.supersede', id });
+    const replaced = after(
+      successor,
+      adopt(after(successor, { type: 'decision.edit', id: lastOf(successor.decisions).id, set: { deadline: '2026-12-24' } })),
+    );
+    expect(replaced.decisions.get(id)).toMatchObject({ status: 'superseded', supersededBy: lastOf(replaced.decisions).id });
+  });
+
+  it('that is a recommendation is recommended, never decided', () => {
+    const draft = after(example, { type: 'decision.add', decision: { ...whole, mandate: 'committeeRecommendation' } });
+    expect(lastOf(after(draft, adopt(draft)).decisions).status).toBe('recommended');
+  });
+
+  it('is known to the inputs, the card and the vote behind it, and forgotten with it', () => {
+    const state = after(example, {
+      type: 'decision.add',
+      decision: { ...whole, inputIds: ['in-002'], voteId: 'v03', cardRefs: [{ canvasId: 'cv-budget', nodeId: 'n05' }] },
+    });
+    const { id } = lastOf(state.decisions);
+    expect(state.inputs.get('in-002')?.decisionRefs).toContain(id);
+    expect(state.cards.get('cv-budget')?.get('n05')?.decisionIds).toContain(id);
+    expect(state.votes.get('v03')?.decisionId).toBe(id);
+    const gone = after(state, { type: 'decision.remove', id });
+    expect(JSON.stringify(toDocument(gone))).not.toContain(`"${id}"`);
+  });
+});
