@@ -18,7 +18,7 @@ export function added(
 export function changed(noun: Noun, subject: string, now: object, set: Members, parent?: string): EventDraft[] {
   const before = now as JsonObject;
   const after = json(set);
-  const different = Object.keys(after).filter((key) => !jsonEqual(before[key], after[key]));
+  const different = Object.keys(after).filter((key) => !Object.hasOwn(before, key) || !jsonEqual(before[key], after[key]));
   if (different.length === 0) return [];
   const payload = { set: Object.fromEntries(different.map((key) => [key, after[key]])) };
   return [{ kind: `${noun}.changed`, subject, payload, ...(parent === undefined ? {} : { parent }) }];

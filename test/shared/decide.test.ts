@@ -13,10 +13,14 @@ import { stateOf } from '../helpers/example.ts';
 
 const example = stateOf();
 let last = 0;
-const context: Context = { actor: 'facilitator', now: '2026-11-23T10:00:00', newId: (prefix) => `${prefix}-${(last += 1)}` };
+const newId = (prefix: string): string => {
+  last += 1;
+  return `${prefix}-new-${last}`;
+};
+const context: Context = { actor: 'facilitator', now: '2026-11-23T10:00:00', newId };
 
 /** The state after a command, or the refusal's name. */
-function after(state: State, command: Command): State {
+function following(state: State, command: Command): State {
   const outcome = decide(state, command, context);
   if (isRefusal(outcome)) throw new Error(outcome.name);
   return applyAll(state, outcome);
@@ -53,14 +57,12 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     .record({ from: card, to: card })
     .map(({ from, to }): Command => ({ type: 'connection.add', canvasId: 'cv-budget', from, to, kind: 'next' })),
   words.map((label): Command => ({ type: 'card.add', canvasId: 'cv-budget', card: { label, x: 10, y: 10 } })),
-  fc
-    .record({ title: words, inputIds, node: card })
-    .map(
-      ({ title, inputIds: ids, node }): Command => ({
-        type: 'decision.add',
-        decision: { title, inputIds: ids, voteId: 'v03', cardRefs: [{ canvasId: 'cv-budget', nodeId: node }] },
-      }),
-    ),
+  fc.record({ title: words, inputIds, node: card }).map(
+    ({ title, inputIds: ids, node }): Command => ({
+      type: 'decision.add',
+      decision: { title, inputIds: ids, voteId: 'v03', cardRefs: [{ canvasId: 'cv-budget', nodeId: node }] },
+    }),
+  ),
   fc.constantFrom('d01', 'd26').map((id): Command => ({ type: 'decision.supersede', id })),
   words.map((title): Command => ({ type: 'workshop.add', workshop: { title } })),
   fc
@@ -92,7 +94,7 @@ describe('any command', () => {
 });
 
 describe('a vote counted by hand', () => {
-  const drafted = after(example, {
+  const drafted = following(example, {
     type: 'vote.add',
     kind: 'scale',
     vote: {
@@ -102,9 +104,9 @@ describe('a vote counted by hand', () => {
     },
   });
   const { id } = lastOf(drafted.votes);
-  const open = after(drafted, { type: 'vote.open', id });
+  const open = following(drafted, { type: 'vote.open', id });
   const count = (state: State, optionId: string, side: string | null, hands: number) =>
-    after(state, { type: 'vote.count', id, optionId, side, hands });
+    following(state, { type: 'vote.count', id, optionId, side, hands });
 
   it('refuses more hands than people on a side, and counts again when told a lower number', () => {
     const counted = count(open, 'o1', 'authority', 7);
@@ -113,15 +115,15 @@ describe('a vote counted by hand', () => {
   });
 
   it('computes the mean, and by side only for groups that are large enough', () => {
-    const closed = after(count(count(open, 'o1', 'authority', 5), 'o3', 'provider', 10), { type: 'vote.close', id });
+    const closed = following(count(count(open, 'o1', 'authority', 5), 'o3', 'provider', 10), { type: 'vote.close', id });
     expect(closed.votes.get(id)).toMatchObject({
       cast: 15,
       mean: 2.33,
       meanBySide: { authority: 1, provider: 3 },
       status: 'closed',
     });
-    const small = after(open, { type: 'vote.edit', id, set: { eligibleBySide: { authority: 3, provider: 10 } } });
-    expect(after(small, { type: 'vote.close', id }).votes.get(id)).toMatchObject({ cast: 0, mean: null, meanBySide: {} });
+    const small = following(open, { type: 'vote.edit', id, set: { eligibleBySide: { authority: 3, provider: 10 } } });
+    expect(following(small, { type: 'vote.close', id }).votes.get(id)).toMatchObject({ cast: 0, mean: null, meanBySide: {} });
   });
 
   it('keeps question and rule fixed once it is open', () => {
@@ -132,16 +134,16 @@ describe('a vote counted by hand', () => {
   });
 
   it('names no leader when two options share the lead', () => {
-    const tie = after(example, {
+    const tie = following(example, {
       type: 'vote.add',
       kind: 'single',
       vote: { question: 'Hvad?', options: [{ label: 'A' }, { label: 'B' }], eligibleBySide: { provider: 4 } },
     });
     const vote = lastOf(tie.votes);
-    let state = after(tie, { type: 'vote.open', id: vote.id });
+    let state = following(tie, { type: 'vote.open', id: vote.id });
     for (const optionId of ['o1', 'o2'])
-      state = after(state, { type: 'vote.count', id: vote.id, optionId, side: null, hands: 2 });
-    expect(after(state, { type: 'vote.close', id: vote.id }).votes.get(vote.id)).toMatchObject({
+      state = following(state, { type: 'vote.count', id: vote.id, optionId, side: null, hands: 2 });
+    expect(following(state, { type: 'vote.close', id: vote.id }).votes.get(vote.id)).toMatchObject({
       leadingOptionId: null,
       cast: 4,
     });
@@ -160,38 +162,38 @@ describe('a decision', () => {
   const adopt = (state: State) => ({ type: 'decision.adopt', id: lastOf(state.decisions).id, date: '2026-11-23' }) as const;
 
   it('can’t be adopted before it says all it must', () => {
-    const state = after(example, { type: 'decision.add', decision: { title: 'Kort' } });
+    const state = following(example, { type: 'decision.add', decision: { title: 'Kort' } });
     expect(refused(state, adopt(state))).toBe('decision.incomplete');
   });
 
   it('gets the next number, and never one that was used', () => {
-    const state = after(example, { type: 'decision.add', decision: whole });
+    const state = following(example, { type: 'decision.add', decision: whole });
     expect(lastOf(state.decisions).number).toBe('B-27');
-    const gone = after(state, { type: 'decision.remove', id: lastOf(state.decisions).id });
-    expect(lastOf(after(gone, { type: 'decision.add', decision: whole }).decisions).number).toBe('B-28');
+    const gone = following(state, { type: 'decision.remove', id: lastOf(state.decisions).id });
+    expect(lastOf(following(gone, { type: 'decision.add', decision: whole }).decisions).number).toBe('B-28');
   });
 
   it('is never edited once adopted, but replaced; both show it', () => {
-    const draft = after(example, { type: 'decision.add', decision: whole });
-    const adopted = after(draft, adopt(draft));
+    const draft = following(example, { type: 'decision.add', decision: whole });
+    const adopted = following(draft, adopt(draft));
     const { id } = lastOf(adopted.decisions);
     expect(adopted.decisions.get(id)?.status).toBe('decided');
     expect(refused(adopted, { type: 'decision.edit', id, set: { title: 'Anden' } })).toBe('decision.adopted');
-    const successor = after(adopted, { type: 'decision.supersede', id });
-    const replaced = after(
+    const successor = following(adopted, { type: 'decision.supersede', id });
+    const replaced = following(
       successor,
-      adopt(after(successor, { type: 'decision.edit', id: lastOf(successor.decisions).id, set: { deadline: '2026-12-24' } })),
+      adopt(following(successor, { type: 'decision.edit', id: lastOf(successor.decisions).id, set: { deadline: '2026-12-24' } })),
     );
     expect(replaced.decisions.get(id)).toMatchObject({ status: 'superseded', supersededBy: lastOf(replaced.decisions).id });
   });
 
   it('that is a recommendation is recommended, never decided', () => {
-    const draft = after(example, { type: 'decision.add', decision: { ...whole, mandate: 'committeeRecommendation' } });
-    expect(lastOf(after(draft, adopt(draft)).decisions).status).toBe('recommended');
+    const draft = following(example, { type: 'decision.add', decision: { ...whole, mandate: 'committeeRecommendation' } });
+    expect(lastOf(following(draft, adopt(draft)).decisions).status).toBe('recommended');
   });
 
   it('is known to the inputs, the card and the vote behind it, and forgotten with it', () => {
-    const state = after(example, {
+    const state = following(example, {
       type: 'decision.add',
       decision: { ...whole, inputIds: ['in-002'], voteId: 'v03', cardRefs: [{ canvasId: 'cv-budget', nodeId: 'n05' }] },
     });
@@ -199,7 +201,7 @@ describe('a decision', () => {
     expect(state.inputs.get('in-002')?.decisionRefs).toContain(id);
     expect(state.cards.get('cv-budget')?.get('n05')?.decisionIds).toContain(id);
     expect(state.votes.get('v03')?.decisionId).toBe(id);
-    const gone = after(state, { type: 'decision.remove', id });
+    const gone = following(state, { type: 'decision.remove', id });
     expect(JSON.stringify(toDocument(gone))).not.toContain(`"${id}"`);
   });
 });
