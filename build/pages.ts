@@ -1,5 +1,5 @@
 /** Builds the pages when they are older than what they are made from. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
@@ -34,4 +34,7 @@ function newest(paths: readonly string[]): number {
 export async function buildDesktop(): Promise<void> {
   await build({ configFile: join(root, 'build/vite.electron.config.ts'), logLevel: 'error' });
   await build({ configFile: join(root, 'build/vite.electron.config.ts'), mode: 'preload', logLevel: 'error' });
+  // What the program reads beside itself lies beside the bundle as it lies beside the source.
+  cpSync(join(root, 'electron/store/migrations'), join(root, 'dist/electron/migrations'), { recursive: true });
+  cpSync(join(root, 'shared/example'), join(root, 'dist/shared/example'), { recursive: true });
 }

@@ -2,7 +2,8 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconDeviceTv, IconPlus } from '@tabler/icons-react';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type ReactNode, useMemo, useState } from 'react';
-import { boardOf } from '../../shared/canvas/board.ts';
+import { type Board, boardOf } from '../../shared/canvas/board.ts';
+import { freePlace } from '../../shared/canvas/zones.ts';
 import type { Canvas } from '../../shared/programme/types.ts';
 import type { State } from '../../shared/state.ts';
 import { act } from '../act.ts';
@@ -76,7 +77,7 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
           >
             {t('common.show')}
           </Button>
-          <AddCard canvasId={canvas.id} count={board.cards.length} />
+          <AddCard canvasId={canvas.id} board={board} />
         </div>
       </header>
       {view === 'outline' ? (
@@ -91,14 +92,11 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
 }
 
 /** The button for what double-click and N do on the board. */
-function AddCard({ canvasId, count }: { readonly canvasId: string; readonly count: number }): ReactNode {
+function AddCard({ canvasId, board }: { readonly canvasId: string; readonly board: Board }): ReactNode {
   const { t } = useTexts();
+  const zoneId = board.zones[0]?.id ?? null;
   const add = () =>
-    act(t, {
-      type: 'card.add',
-      canvasId,
-      card: { label: t('canvas.newCard'), x: 40 + (count % 4) * 24, y: 80 + (count % 4) * 24 },
-    });
+    act(t, { type: 'card.add', canvasId, card: { label: t('canvas.newCard'), zoneId, ...freePlace(board, zoneId) } });
   return (
     <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => void add()}>
       {t('canvas.add')}

@@ -1,7 +1,7 @@
 /** A board as React Flow draws it. Pure. */
 import { type Edge, MarkerType, type Node } from '@xyflow/react';
 import type { Board, BoardCard, BoardConnection } from '../../shared/canvas/board.ts';
-import { zoneBands } from '../../shared/canvas/zones.ts';
+import { inReadingOrder, zoneBands } from '../../shared/canvas/zones.ts';
 import type { Translate } from '../../shared/i18n/index.ts';
 import { connectionWord } from './words.ts';
 
@@ -51,13 +51,6 @@ export function toNodes(board: Board, { selected, moving, editing }: Hand): Node
     }),
   );
   return [...zones, ...cards];
-}
-
-/** By zone, then from the top. */
-export function inReadingOrder(board: Board): readonly BoardCard[] {
-  const rank = new Map(board.zones.map((zone, index) => [zone.id, index]));
-  const of = (card: BoardCard) => (card.zoneId === null ? board.zones.length : (rank.get(card.zoneId) ?? board.zones.length));
-  return board.cards.toSorted((a, b) => of(a) - of(b) || a.y - b.y || a.x - b.x);
 }
 
 /** Kinds are told apart by the line: feedback and loose relations are broken, what is missing is dotted. */

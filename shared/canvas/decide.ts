@@ -50,9 +50,7 @@ export const canvasHandlers: Handlers<CanvasCommand> = {
     const fault = moves.map((move) => danglingLink(state, board, move)).find((found) => found !== undefined);
     // A card named twice goes where it was last told to.
     const last = new Map(moves.map((move) => [move.id, move]));
-    return (
-      fault ?? [...last.values()].flatMap(({ id, ...set }) => cardEvents(state, canvasId, cards.get(id) as BoardCard, set))
-    );
+    return fault ?? [...last.values()].flatMap(({ id, ...set }) => cardEvents(state, canvasId, cards.get(id) as BoardCard, set));
   },
   'card.remove': (state, { canvasId, ids }) => {
     const board = cardsById(state, canvasId);

@@ -1,7 +1,6 @@
 /** Where the zones of a board lie: columns in their order, as wide as their cards need. */
 import type { Zone } from '../programme/types.ts';
 import { type Board, type BoardCard, CARD_SIZE } from './board.ts';
-import type { Point } from './geometry.ts';
 
 export interface ZoneBand {
   readonly zone: Zone;
@@ -46,7 +45,7 @@ function distance(band: ZoneBand, x: number): number {
 const GAP = 24;
 
 /** A free place at the bottom of a zone's column; below all cards when there is no such zone. */
-export function freePlace(board: Board, zoneId: string | null): Point {
+export function freePlace(board: Board, zoneId: string | null): { readonly x: number; readonly y: number } {
   const bands = zoneBands(board);
   const band = bands.find(({ zone }) => zone.id === zoneId);
   const cards = band ? board.cards.filter((card) => card.zoneId === zoneId) : board.cards;

@@ -90,13 +90,13 @@ describe('a project leader with two windows and a projector', () => {
     await first.page.goto(at('?page=inputs'));
     await first.page.getByLabel('Nyt input').fill('Husk borgerens tempo');
     await first.page.keyboard.press('Enter');
-    await first.page.getByText('Husk borgerens tempo').waitFor();
+    await first.page.getByRole('listitem').filter({ hasText: 'Husk borgerens tempo' }).waitFor();
     const { port } = new URL(app.ready.facilitator);
     app.process.kill('SIGKILL');
     const again = await startApp({ home: app.home, port: Number(port), file: app.ready.file ?? '' });
     others.push(again);
     const page = await openPage(browser, `${again.ready.facilitator.replace('/facilitator#', '/facilitator?page=inputs#')}`);
-    await page.page.getByText('Husk borgerens tempo').waitFor();
+    await page.page.getByRole('listitem').filter({ hasText: 'Husk borgerens tempo' }).waitFor();
     expect(page.faults).toEqual([]);
   });
 
