@@ -31,6 +31,8 @@ describe('a project leader with two windows and a projector', () => {
     await first.page.getByRole('heading', { level: 1, name: 'Fælles om styringen' }).waitFor();
     expect(await first.page.getByRole('listitem').filter({ hasText: 'Afholdt' }).count()).toBe(9);
     expect(new URL(first.page.url()).hash).toBe('');
+    // The README's picture, made anew on request.
+    if (process.env.SAMSTYR_SCREENSHOTS) await first.page.screenshot({ path: 'docs/overview.png' });
   });
 
   it('adds a card in one window and sees it in the other', async () => {
