@@ -20,6 +20,8 @@ import { allowOnlyStyles } from './trusted-types.ts';
 
 dayjs.extend(customParseFormat);
 allowOnlyStyles();
+// Where the library that locks scrolling behind a dialog looks for the number its styles must carry.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
 /** Renders a page into the document's root. */
 export function mountPage(page: ReactNode): void {

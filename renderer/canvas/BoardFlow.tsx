@@ -143,6 +143,7 @@ export function BoardFlow({ canvasId, board, focusOn }: BoardFlowProps): ReactNo
   latest.current = board;
   useEffect(() => {
     const card = latest.current.cards.find(({ id }) => id === focusOn);
+    if (card) setSelected(new Set([card.id]));
     if (card) void flow.setCenter(card.x + card.w / 2, card.y + card.h / 2, { zoom: 1, duration: 0 });
   }, [focusOn, flow]);
 

@@ -95,8 +95,12 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
 function AddCard({ canvasId, board }: { readonly canvasId: string; readonly board: Board }): ReactNode {
   const { t } = useTexts();
   const zoneId = board.zones[0]?.id ?? null;
-  const add = () =>
-    act(t, { type: 'card.add', canvasId, card: { label: t('canvas.newCard'), zoneId, ...freePlace(board, zoneId) } });
+  const add = async () => {
+    const id = `c-${crypto.randomUUID().slice(0, 12)}`;
+    const card = { label: t('canvas.newCard'), zoneId, ...freePlace(board, zoneId) };
+    // Its place may be out of sight, so the board goes there.
+    if (await act(t, { type: 'card.add', canvasId, id, card })) go({ page: 'canvas', id: `${canvasId}/${id}` });
+  };
   return (
     <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => void add()}>
       {t('canvas.add')}

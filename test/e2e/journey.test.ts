@@ -42,6 +42,7 @@ describe('a project leader with two windows and a projector', () => {
     const theirs = second.page.locator('.react-flow__node', { hasText: 'Nyt kort' });
     await theirs.waitFor();
     await theirs.click();
+    await second.page.getByRole('button', { name: 'Fjern kortet' }).waitFor();
     await second.page.keyboard.press('Enter');
     await second.page.getByLabel('Overskrift', { exact: true }).fill('Fælles pulje');
     await second.page.keyboard.press('Enter');
