@@ -46,7 +46,9 @@ describe('withMembers', () => {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isJsonObject(value)) return Object.is(value, -0) ? 0 : value;
-  return Object.entries(value)
+  // Told from a list of pairs, which an object without members would otherwise look like.
+  const members = Object.entries(value)
     .map(([key, member]) => [key, sorted(member)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
+  return { members };
 }
