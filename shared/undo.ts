@@ -20,7 +20,8 @@ export function undoable(before: State, events: readonly EventDraft[]): Undoable
   let state = before;
   for (const event of events) {
     if (event.kind.endsWith('.erased') || event.kind === 'programme.created' || event.kind === 'stage.changed') return undefined;
-    inverse.unshift(inverseOf(state, event));
+    // Taking away what is not there does nothing, so there is nothing to bring back.
+    if (!isIdle(state, event)) inverse.unshift(inverseOf(state, event));
     state = apply(state, event);
   }
   return inverse.length > 0 ? { done: events, inverse } : undefined;
@@ -32,6 +33,11 @@ export function undoable(before: State, events: readonly EventDraft[]): Undoable
  */
 export function decideUndo(state: State, entry: Undoable): readonly EventDraft[] | Refusal {
   return entry.done.every((event) => stillHolds(state, event, entry.done)) ? entry.inverse : refusal('undo.changedSince');
+}
+
+function isIdle(state: State, { kind, parent, subject }: EventDraft): boolean {
+  const [noun, verb] = kind.split('.') as [Noun, string];
+  return verb === 'removed' && !entitiesOf(state, noun, parent).has(subject);
 }
 
 function inverseOf(state: State, event: EventDraft): EventDraft {
