@@ -89,6 +89,8 @@ class Draft {
       }
       case 'erased':
         if (value && entities.has(event.subject)) entities.set(event.subject, value);
+        // The number was given in a payload that is gone when the history is replayed.
+        if (value) this.#remember(noun, value);
         this.#forget(noun, event.subject);
         break;
     }

@@ -3,24 +3,44 @@
  * often synchronised). Their folder is found by the programme's path, so that a file that can't be
  * opened any more still has its backups.
  */
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { SamstyrError } from '../../shared/errors.ts';
+import { writeError } from './sqlite-errors.ts';
 import type { Backup, BackupReason } from './store.ts';
 
 /** The folder with the backups of one programme. */
 export type BackupPlace = string;
 
-/** How many days' backups are kept at most, and how many of today. */
+/** How many of today's backups are kept, and how many at all. */
 const KEEP_TODAY = 3;
 const KEEP_IN_ALL = 10;
 const reasons: readonly BackupReason[] = ['opened', 'interval', 'closed', 'beforeMigration', 'beforeRestore', 'asked'];
 
-/** Where the backups of a programme lie: a folder named by the file and a hash of its path. */
+/** What SQLite may leave beside a database: the file itself, its logs. */
+const endings = ['', '-wal', '-shm', '-journal'] as const;
+const unfinished = '.unfinished-';
+
+/**
+ * Where the backups of a programme lie: a folder named by the file and a hash of its path, links in it resolved.
+ * A file that is moved begins a new row of backups; the old ones stay where they were.
+ */
 export function backupPlaceOf(path: string, dataDir: string): BackupPlace {
-  const whole = resolve(path);
+  const folder = dirname(resolve(path));
+  const whole = join(existsSync(folder) ? realpathSync.native(folder) : folder, basename(path));
   const key = createHash('sha256').update(whole).digest('hex').slice(0, 16);
   const name = basename(whole, '.samstyr')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
@@ -37,40 +57,70 @@ export function readBackups(place: BackupPlace): readonly Backup[] {
     .sort((a, b) => a.number - b.number);
 }
 
-/** Copies an open programme, checks the copy, and lets go of those the rotation gives up. */
+/** Copies an open programme, checks the copy, and lets go of those the rotation gives up. Throws as `keepBackup` does. */
 export async function makeBackup(
   database: Database.Database,
   place: BackupPlace,
   reason: BackupReason,
   now: Date,
 ): Promise<Backup> {
-  return keepBackup(place, reason, now, (temporary) => database.backup(temporary));
+  const made = await keepBackup(database, place, reason, now);
+  rotate(place, now);
+  return made;
 }
 
-/** Makes a backup by any means that writes a database to a temporary path. */
+/**
+ * Copies an open programme into a place and checks the copy, without letting go of any other.
+ * Throws `store.full`, `store.damaged`, `store.writeFailed`, with nothing half-made left.
+ */
 export async function keepBackup(
+  database: Database.Database,
   place: BackupPlace,
   reason: BackupReason,
   now: Date,
-  write: (temporary: string) => Promise<unknown>,
 ): Promise<Backup> {
-  mkdirSync(place, { recursive: true });
-  const before = readBackups(place);
-  const number = (before.at(-1)?.number ?? 0) + 1;
-  const temporary = join(place, `.unfinished-${number}-${process.pid}`);
+  const temporary = join(place, `${unfinished}${process.pid}-${randomUUID()}`);
   try {
-    await write(temporary);
+    mkdirSync(place, { recursive: true });
+    sweep(place);
+    await database.backup(temporary);
     settle(temporary);
+    // Numbered only now, so that of two backups made at once each gets its own number.
+    const number = (readBackups(place).at(-1)?.number ?? 0) + 1;
     const name = nameOf(number, reason, now);
     renameSync(temporary, join(place, name));
     syncFolder(place);
-    const made = parseName(place, name);
-    if (!made) throw new SamstyrError('store.writeFailed');
-    for (const old of backupsToRemove([...before, made], now)) rmSync(join(place, old.name), { force: true });
-    return made;
+    return { number, name, reason, madeAt: madeAtOf(now), bytes: statSync(join(place, name)).size };
+  } catch (error) {
+    throw writeError(error);
   } finally {
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(temporary + ending, { force: true });
+    removeDatabase(temporary);
   }
+}
+
+/** Lets go of the backups that the rotation gives up. */
+export function rotate(place: BackupPlace, now: Date): void {
+  for (const old of backupsToRemove(readBackups(place), now)) rmSync(join(place, old.name), { force: true });
+}
+
+/** After a restore that found nothing sound to keep, no older copy may pass for the one that undoes it. */
+export function forgetUndo(place: BackupPlace): void {
+  for (const { name, reason } of readBackups(place)) {
+    if (reason === 'beforeRestore') renameSync(join(place, name), join(place, name.replace('_beforeRestore.', '_asked.')));
+  }
+}
+
+/** Takes away what a process that is gone left half-made. */
+function sweep(place: BackupPlace): void {
+  for (const name of readdirSync(place)) {
+    if (name.startsWith(unfinished) && !name.startsWith(`${unfinished}${process.pid}-`))
+      rmSync(join(place, name), { force: true });
+  }
+}
+
+/** Takes away a database and what SQLite left around it. */
+export function removeDatabase(path: string): void {
+  for (const ending of endings) if (existsSync(path + ending)) rmSync(path + ending);
 }
 
 /**
@@ -95,22 +145,37 @@ export function backupsToRemove(backups: readonly Backup[], now: Date): readonly
   return newestFirst.filter((backup) => !within.has(backup));
 }
 
-/** Puts a checked copy of a backup at a path: never the backup itself, and never half a file. */
-export async function copyBackup(place: BackupPlace, name: string, path: string): Promise<void> {
+/**
+ * Puts a checked copy of a backup at a path: never the backup itself, and never half a file. `makeRoom` is called
+ * when the copy lies ready.
+ * Throws `store.noBackup`, `store.damaged` (the backup itself is), `store.full`, `store.writeFailed`.
+ */
+export async function copyBackup(place: BackupPlace, name: string, path: string, makeRoom: () => void): Promise<void> {
   const source = readBackups(place).find((backup) => backup.name === name);
   if (!source) throw new SamstyrError('store.noBackup');
   const temporary = join(dirname(path), `.${basename(path)}.restoring`);
-  const database = new Database(join(place, source.name), { readonly: true, fileMustExist: true });
+  let database: Database.Database | undefined;
   try {
+    mkdirSync(dirname(path), { recursive: true });
+    database = new Database(join(place, source.name), { readonly: true, fileMustExist: true });
     await database.backup(temporary);
     settle(temporary);
-    for (const ending of ['-wal', '-shm', '-journal']) rmSync(path + ending, { force: true });
+    makeRoom();
+    for (const ending of endings.slice(1)) rmSync(path + ending, { force: true });
     renameSync(temporary, path);
     syncFolder(dirname(path));
+  } catch (error) {
+    throw writeError(error);
   } finally {
-    database.close();
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(temporary + ending, { force: true });
+    database?.close();
+    removeDatabase(temporary);
   }
+}
+
+/** Moves a file that can't be opened, and what SQLite left around it, out of the way: somebody may mend it. */
+export function setAside(path: string, now: Date): void {
+  const aside = `${path}.${timeOf(now)}.damaged`;
+  for (const ending of endings) if (existsSync(path + ending)) renameSync(path + ending, aside + ending);
 }
 
 /** Checks a copy that was just written, leaves one file of it, and puts it on the disk. */
@@ -136,8 +201,16 @@ export function syncFolder(path: string): void {
 }
 
 function nameOf(number: number, reason: BackupReason, now: Date): string {
-  const time = now.toISOString().slice(0, 19).replaceAll(':', '.');
-  return `${String(number).padStart(6, '0')}_${time}Z_${reason}.samstyr-backup`;
+  return `${String(number).padStart(6, '0')}_${timeOf(now)}Z_${reason}.samstyr-backup`;
+}
+
+/** A time as file names hold it: Windows allows no colon. */
+function timeOf(now: Date): string {
+  return now.toISOString().slice(0, 19).replaceAll(':', '.');
+}
+
+function madeAtOf(now: Date): string {
+  return `${now.toISOString().slice(0, 19)}Z`;
 }
 
 function parseName(place: BackupPlace, name: string): Backup | undefined {

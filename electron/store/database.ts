@@ -12,8 +12,8 @@ const MAGIC = 'SQLite format 3\0';
 const BUSY_TIMEOUT = 250;
 
 /**
- * Opens a file that must be a programme of ours, checks it and takes the exclusive lock.
- * Throws `store.notFound`, `empty`, `foreign`, `newer`, `damaged`, `hostile`, `notDurable`, or SQLite's own error.
+ * Opens a file that must be a programme of ours, takes its lock and checks it. Read-only, no lock is kept. Throws `store.notFound`, `empty`, `foreign`, `newer`, `damaged`, `hostile`, `busy`, `notDurable`,
+ * or SQLite's own error; a file that is refused stays as it was.
  */
 export function openDatabase(path: string, options: { readOnly: boolean }): Database.Database {
   refuseHeld(path);
@@ -21,30 +21,27 @@ export function openDatabase(path: string, options: { readOnly: boolean }): Data
   const database = new Database(path, { fileMustExist: true, readonly: options.readOnly, timeout: BUSY_TIMEOUT });
   try {
     distrust(database);
-    database.pragma('locking_mode = EXCLUSIVE');
-    // Judged before the first write: a file that is refused stays as it was.
+    // The lock is taken first and kept, so that nobody changes the file between the judgement and the use.
+    if (!options.readOnly) database.pragma('locking_mode = EXCLUSIVE');
+    database.exec(options.readOnly ? 'BEGIN' : 'BEGIN EXCLUSIVE');
     checkContent(database);
-    lock(database, options.readOnly);
+    database.exec('COMMIT');
+    if (!options.readOnly) makeDurable(database);
+    held.set(identityOf(path), database);
     return database;
   } catch (error) {
+    // Not as after use: whatever is wrong with the file, it stays as it was.
     database.close();
     throw error;
   }
 }
 
-/** Files this process holds, by device and inode: one file may be reached by several paths. */
-const held = new Set<string>();
-
-/** Marks a file as held ; the answer lets go of it again. */
-export function hold(path: string): () => void {
-  const key = identityOf(path);
-  held.add(key);
-  return () => held.delete(key);
-}
+/** What this process has opened, by device and inode: one file may be reached by several paths. */
+const held = new Map<string, Database.Database>();
 
 /** Reading a file that this very process holds would drop its lock, so it is refused before it is touched. */
 function refuseHeld(path: string): void {
-  if (existsSync(path) && held.has(identityOf(path)))
+  if (existsSync(path) && held.get(identityOf(path))?.open)
     throw new SamstyrError('store.busy', { holder: `${hostname()}, ${process.pid}` });
 }
 
@@ -58,7 +55,8 @@ export function newDatabase(path: string): Database.Database {
   const database = new Database(path, { timeout: BUSY_TIMEOUT });
   database.pragma(`application_id = ${APPLICATION_ID}`);
   distrust(database);
-  lock(database, false);
+  database.pragma('locking_mode = EXCLUSIVE');
+  makeDurable(database);
   return database;
 }
 
@@ -80,6 +78,20 @@ function checkHeader(path: string): void {
   if (version > newestSchema) throw new SamstyrError('store.newer', { version });
 }
 
+/** Closes a database so that what lies in a synchronised folder is one file, without -wal and -shm. */
+export function closeDatabase(database: Database.Database): void {
+  try {
+    if (!database.readonly) {
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      database.pragma('journal_mode = DELETE');
+    }
+  } catch {
+    // On a full disk the log stays beside the file; it is on the disk, and taken in at the next opening.
+  } finally {
+    database.close();
+  }
+}
+
 /** Settings for a file that an enemy may have made; better-sqlite3 leaves them off. */
 function distrust(database: Database.Database): void {
   database.pragma('trusted_schema = OFF');
@@ -87,10 +99,8 @@ function distrust(database: Database.Database): void {
   database.pragma('mmap_size = 0');
 }
 
-/** One process at a time, and every commit on the disk before it is confirmed. */
-function lock(database: Database.Database, readOnly: boolean): void {
-  database.pragma('locking_mode = EXCLUSIVE');
-  if (readOnly) return;
+/** Every commit is on the disk before it is confirmed, and what is deleted leaves no bytes behind. */
+function makeDurable(database: Database.Database): void {
   const journal = database.pragma('journal_mode = WAL', { simple: true });
   // NORMAL is the default from the second opening on, and would lose the last commits at a power cut.
   database.pragma('synchronous = FULL');
@@ -99,8 +109,6 @@ function lock(database: Database.Database, readOnly: boolean): void {
   database.pragma('checkpoint_fullfsync = ON');
   const synchronous = database.pragma('synchronous', { simple: true });
   if (journal !== 'wal' || synchronous !== 2) throw new SamstyrError('store.notDurable');
-  // Takes the lock now rather than at the first command.
-  database.exec('BEGIN EXCLUSIVE; COMMIT');
 }
 
 function checkContent(database: Database.Database): void {

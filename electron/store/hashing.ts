@@ -4,6 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 
+/** Whether two hashes are the same. */
+export function sameHash(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
+}
+
 /** The chain before the first event. */
 export const GENESIS = Buffer.alloc(32);
 
@@ -45,6 +50,16 @@ export interface ChainedColumns {
 export function chainHash(previous: Uint8Array, event: ChainedColumns): Buffer {
   const { seq, at, actor, command_id, kind, parent, subject, position, payload_hash } = event;
   return digest('samstyr/event/1', [previous, seq, at, actor, command_id, kind, parent, subject, position, payload_hash]);
+}
+
+/** What ties a snapshot to the history it was taken of: another text, or another history, gives another hash. */
+export function snapshotHash(chain: Uint8Array, state: string): Buffer {
+  return digest('samstyr/snapshot/1', [chain, state]);
+}
+
+/** A checksum over a person's row. It shows damage, not tampering: anybody can compute it. */
+export function personHash(id: string, data: string): Buffer {
+  return digest('samstyr/person/1', [id, data]);
 }
 
 /** A hash as people can compare it: `ABCD-1234`, the first 40 bits in Crockford's base 32. */

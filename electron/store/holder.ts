@@ -1,5 +1,5 @@
 /** Who holds a file: a note for the sentence another process shows. The lock itself is SQLite's. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 const noteOf = (path: string): string => `${path}.holder`;
@@ -14,7 +14,7 @@ export function noteHolder(path: string): void {
 }
 
 export function forgetHolder(path: string): void {
-  rmSync(noteOf(path), { force: true });
+  if (existsSync(noteOf(path))) rmSync(noteOf(path));
 }
 
 /** Who the note names, or `?`. */

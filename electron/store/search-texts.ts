@@ -19,8 +19,9 @@ const text = (noun: string, subject: string, title: string, parts: Words, parent
   noun,
   parent,
   subject,
-  title,
-  body: words(parts),
+  // Some keyboards write å as a and a ring; the query is put together in the same way.
+  title: title.normalize('NFC'),
+  body: words(parts).normalize('NFC'),
 });
 
 /** For each noun that can be found, the text of one of them; undefined when it is not there. */

@@ -45,6 +45,7 @@ export class SearchIndex {
       if (noun === 'card' && parent !== undefined) this.#replaceCards(state, parent);
       else if (noun === 'canvas') this.#replaceCards(state, subject);
       else this.#replace(state, noun, subject);
+      this.#followBorrowed(state, noun, subject);
     }
   }
 
@@ -52,12 +53,16 @@ export class SearchIndex {
   find(query: string, limit: number): SearchHit[] {
     const typed = query.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
     if (typed.length === 0) return [];
-    const byWord = this.#statements.words.all({ query: typed.map((word) => `"${word}"*`).join(' '), limit });
+    const byWord = this.#statements.words.all({ query: prefixes(typed), limit });
     const known = new Set(byWord.map(keyOf));
-    // The index of parts holds three letters at least; shorter words are left to the first pass.
-    const parts = typed.filter((word) => word.length >= 3);
-    if (parts.length < typed.length || byWord.length >= limit) return byWord;
-    const byPart = this.#statements.parts.all({ query: parts.map((word) => `"${word}"`).join(' '), limit });
+    // The index of parts holds three letters at least; shorter words must begin a word here too.
+    const [long, short] = [typed.filter((word) => [...word].length >= 3), typed.filter((word) => [...word].length < 3)];
+    if (long.length === 0 || byWord.length >= limit) return byWord;
+    const parts = { query: long.map((word) => `"${word}"`).join(' '), limit };
+    const byPart =
+      short.length === 0
+        ? this.#statements.parts.all(parts)
+        : this.#statements.partsAndWords.all({ ...parts, words: prefixes(short) });
     return [...byWord, ...byPart.filter((hit) => !known.has(keyOf(hit)))].slice(0, limit);
   }
 
@@ -65,6 +70,16 @@ export class SearchIndex {
     this.#statements.remove.run({ noun, parent: '', subject: id });
     const found = searchText(state, noun, id);
     if (found) this.#put(found);
+  }
+
+  /** A card shows its template's words, and a worry those of its input. */
+  #followBorrowed(state: State, noun: string, id: string): void {
+    if (noun === 'canvasTemplate') {
+      for (const canvas of state.canvases.values()) if (canvas.templateId === id) this.#replaceCards(state, canvas.id);
+    }
+    if (noun === 'input') {
+      for (const worry of state.worryBank.values()) if (worry.inputId === id) this.#replace(state, 'worry', worry.id);
+    }
   }
 
   #replaceCards(state: State, canvasId: string): void {
@@ -90,16 +105,27 @@ function prepareSearch(database: Database.Database) {
     removeCards: database.prepare<[string]>("DELETE FROM search_text WHERE noun = 'card' AND parent = ?"),
     rebuildWords: database.prepare<[]>("INSERT INTO search_word (search_word) VALUES ('rebuild')"),
     rebuildParts: database.prepare<[]>("INSERT INTO search_part (search_part) VALUES ('rebuild')"),
-    words: database.prepare<[{ query: string; limit: number }], SearchHit>(matching('search_word')),
-    parts: database.prepare<[{ query: string; limit: number }], SearchHit>(matching('search_part')),
+    words: database.prepare<[{ query: string; limit: number }], SearchHit>(matching('search_word', 16)),
+    parts: database.prepare<[{ query: string; limit: number }], SearchHit>(matching('search_part', 64)),
+    partsAndWords: database.prepare<[{ query: string; words: string; limit: number }], SearchHit>(
+      matching('search_part', 64, 'AND t.id IN (SELECT rowid FROM search_word WHERE search_word MATCH @words)'),
+    ),
   };
 }
 
-/** A title counts five times as much as the text below it. */
-function matching(table: string): string {
-  return `SELECT ${hitColumns}, snippet(${table}, -1, '${OPEN}', '${CLOSE}', '…', 16) AS snippet
+/** Words as a query for their beginnings. They hold letters and digits only, so nothing in them is read as syntax. */
+function prefixes(words: readonly string[]): string {
+  return words.map((word) => `"${word}"*`).join(' ');
+}
+
+/**
+ * A title counts five times as much as the text below it. `length` is that of a snippet in tokens: words, or parts of
+ * three letters, each of which begins one letter after the one before.
+ */
+function matching(table: string, length: number, also = ''): string {
+  return `SELECT ${hitColumns}, snippet(${table}, -1, '${OPEN}', '${CLOSE}', '…', ${length}) AS snippet
     FROM ${table} JOIN search_text t ON t.id = ${table}.rowid
-    WHERE ${table} MATCH @query ORDER BY bm25(${table}, 5, 1), t.id LIMIT @limit`;
+    WHERE ${table} MATCH @query ${also} ORDER BY bm25(${table}, 5, 1), t.id LIMIT @limit`;
 }
 
 function keyOf({ noun, parent, id }: SearchHit): string {

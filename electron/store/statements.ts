@@ -15,6 +15,12 @@ export interface SnapshotRow {
   readonly hash: Uint8Array;
 }
 
+interface PersonRow {
+  readonly id: string;
+  readonly data: string;
+  readonly hash: Uint8Array;
+}
+
 interface Subject {
   readonly noun: string;
   readonly parent: string | null;
@@ -30,7 +36,8 @@ export function prepare(database: Database.Database) {
       `INSERT INTO event (seq, at, actor, command_id, kind, parent, subject, position, payload, salt, payload_hash, chain)
        VALUES (@seq, @at, @actor, @command_id, @kind, @parent, @subject, @position, @payload, @salt, @payload_hash, @chain)`,
     ),
-    lastEvent: database.prepare<[], EventRow>('SELECT * FROM event ORDER BY seq DESC LIMIT 1'),
+    chainAt: database.prepare<[number], { chain: Uint8Array }>('SELECT chain FROM event WHERE seq = ?'),
+    events: database.prepare<[], EventRow>('SELECT * FROM event ORDER BY seq'),
     eventsAfter: database.prepare<[number], EventRow>('SELECT * FROM event WHERE seq > ? ORDER BY seq'),
     seqOfCommand: database.prepare<[string], { seq: number }>(
       'SELECT max(seq) AS seq FROM event WHERE command_id = ? HAVING seq IS NOT NULL',
@@ -39,16 +46,11 @@ export function prepare(database: Database.Database) {
       `UPDATE event SET payload = NULL, salt = NULL
        WHERE subject = @subject AND parent IS @parent AND substr(kind, 1, length(@noun) + 1) = @noun || '.' AND seq < @before AND payload IS NOT NULL`,
     ),
-    putPerson: database.prepare<[string, string]>(
-      'INSERT INTO person (id, data) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data',
-    ),
+    putPerson: database.prepare<[PersonRow]>('INSERT OR REPLACE INTO person (id, data, hash) VALUES (@id, @data, @hash)'),
     deletePerson: database.prepare<[string]>('DELETE FROM person WHERE id = ?'),
-    persons: database.prepare<[], { id: string; data: string }>('SELECT id, data FROM person'),
-    putSnapshot: database.prepare<[SnapshotRow]>(
-      'INSERT OR REPLACE INTO snapshot (seq, state, hash) VALUES (@seq, @state, @hash)',
-    ),
-    latestSnapshot: database.prepare<[], SnapshotRow>('SELECT * FROM snapshot ORDER BY seq DESC LIMIT 1'),
-    deleteSnapshotsBut: database.prepare<[number]>('DELETE FROM snapshot WHERE seq <> ?'),
+    persons: database.prepare<[], PersonRow>('SELECT id, data, hash FROM person ORDER BY id'),
+    putSnapshot: database.prepare<[SnapshotRow]>('INSERT INTO snapshot (seq, state, hash) VALUES (@seq, @state, @hash)'),
+    latestSnapshot: database.prepare<[], SnapshotRow>('SELECT seq, state, hash FROM snapshot ORDER BY seq DESC LIMIT 1'),
     deleteSnapshots: database.prepare<[]>('DELETE FROM snapshot'),
   };
 }

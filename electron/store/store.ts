@@ -36,9 +36,9 @@ export interface SearchHit {
 export type Verification =
   | { readonly holds: true; readonly events: number /** Short head, `ABCD-1234`. */; readonly head: string }
   | {
-      readonly holds: false /** First broken event, or the next number when the history ends too early. */;
+      readonly holds: false /** First broken event; for a snapshot, the event it was taken after. */;
       readonly seq: number;
-      readonly reason: 'payload' | 'chain' | 'missing';
+      readonly reason: 'payload' | 'chain' | 'missing' | 'snapshot';
     };
 
 /** A programme that is open. One at a time may hold a file; calls are synchronous unless they say otherwise. */
@@ -60,7 +60,7 @@ export interface ProgrammeStore {
   /** Keeps the state for a fast opening; a snapshot is never needed. */
   saveSnapshot(state: State): void;
   search(query: string, limit: number): readonly SearchHit[];
-  /** Walks the whole chain. */
+  /** Walks the whole chain, and sees whether the kept snapshot is what the history leads to. */
   verify(): Verification;
   /** Makes a backup in the backup folder and removes those the rotation lets go. */
   backup(reason: BackupReason): Promise<Backup>;

@@ -23,4 +23,4 @@ WHEN NEW.payload IS NOT NULL OR NEW.salt IS NOT NULL
   OR NEW.position IS NOT OLD.position OR NEW.payload_hash IS NOT OLD.payload_hash OR NEW.chain IS NOT OLD.chain
 BEGIN SELECT RAISE(ABORT, 'events are never changed, only erased'); END;
 CREATE TABLE snapshot (seq INTEGER PRIMARY KEY, state TEXT NOT NULL, hash BLOB NOT NULL) STRICT;
-CREATE TABLE person (id TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE person (id TEXT PRIMARY KEY, data TEXT NOT NULL, hash BLOB NOT NULL) STRICT, WITHOUT ROWID;
