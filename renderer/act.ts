@@ -8,7 +8,13 @@ import { redo, send, undo } from './programme-store.ts';
 /** Shows an error as a sentence in the reader's language; technical ones as a general one. */
 export function showError(t: Translate, error: unknown): void {
   const { name, values } = error instanceof SamstyrError ? error.refusal : { name: 'server.failed' as const, values: {} };
-  notifications.show({ color: 'red', message: t(`error.${name}`, values), autoClose: 8_000, withBorder: true });
+  notifications.show({
+    color: 'red',
+    message: t(`error.${name}`, values),
+    autoClose: 8_000,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': t('common.close') },
+  });
 }
 
 /** Sends a command; resolves true once it is on disk, false when it was refused (and says why). */

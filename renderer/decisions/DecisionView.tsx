@@ -150,7 +150,11 @@ export function DecisionView({ decision }: { readonly decision: Decision }): Rea
               </Button>
             }
           >
-            {vote.status === 'closed' ? <ResultChart result={voteResult(vote)} /> : <p>{t(`code.voteStatus.${vote.status}`)}</p>}
+            {vote.status === 'closed' ? (
+              <ResultChart result={voteResult(vote, state.offers)} />
+            ) : (
+              <p>{t(`code.voteStatus.${vote.status}`)}</p>
+            )}
           </Sheet>
         ) : null}
       </div>

@@ -1,26 +1,45 @@
 import { Button, Group, Select, Textarea } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { type InputType, inputTypes, type Side, sides } from '../../shared/programme/codes.ts';
 import { act } from '../act.ts';
 import { useTexts } from '../i18n.ts';
+import { useProgramme } from '../programme-store.ts';
 import styles from './Inputs.module.css';
 
+/** As many as one command takes; more are added in several. */
+const BATCH = 500;
+
+interface AddInputsProps {
+  readonly workshopId: string | null;
+  readonly trackId: string | null;
+  /** Called when inputs were added, so that the wall can make sure they are seen. */
+  readonly onAdded: () => void;
+}
+
 /** One line is one input; Enter adds. Pasted lines become as many inputs. */
-export function AddInputs({ workshopId }: { readonly workshopId: string | null }): ReactNode {
+export function AddInputs({ workshopId, trackId, onAdded }: AddInputsProps): ReactNode {
   const { t } = useTexts();
+  const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [type, setType] = useState<InputType>('card');
   const [side, setSide] = useState<Side | null>(null);
+  const workshop = useProgramme((state) => (workshopId ? state.workshops.get(workshopId) : undefined));
   const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
   const add = async () => {
+    field.current?.focus();
+    for (let start = 0; start < lines.length; start += BATCH) {
+      const inputs = lines.slice(start, start + BATCH).map((line) => ({ text: line, type, side, trackId }));
+      if (!(await act(t, { type: 'input.add', workshopId, inputs }))) return setText(lines.slice(start).join('\n'));
+    }
     if (lines.length === 0) return;
-    if (await act(t, { type: 'input.add', workshopId, inputs: lines.map((line) => ({ text: line, type, side })) })) setText('');
+    setText('');
+    onAdded();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     void add();
   };
@@ -31,9 +50,14 @@ export function AddInputs({ workshopId }: { readonly workshopId: string | null }
   return (
     <form className={styles.add} onSubmit={onSubmit}>
       <Textarea
+        ref={field}
         className={styles.grow}
         label={t('inputs.add')}
-        description={t('inputs.addHint')}
+        description={
+          workshop
+            ? t('inputs.addHintAt', { workshop: t('common.workshopNumber', { number: workshop.number, title: workshop.title }) })
+            : t('inputs.addHint')
+        }
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -1,107 +1,134 @@
-import { Button, Checkbox, Group, Menu, Textarea } from '@mantine/core';
+import { ActionIcon, Checkbox, Menu } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { type KeyboardEvent, memo, type ReactNode, useState } from 'react';
+import { IconDots, IconPencil } from '@tabler/icons-react';
+import { type ChangeEvent, type DragEvent, type KeyboardEvent, memo, type ReactNode, useState } from 'react';
 import type { Input } from '../../shared/programme/types.ts';
 import { act } from '../act.ts';
 import { TrackBadge } from '../components/TrackBadge.tsx';
 import { useTexts } from '../i18n.ts';
 import { useProgramme } from '../programme-store.ts';
-import { go } from '../route.ts';
-import styles from './Inputs.module.css';
+import styles from './InputCard.module.css';
+import { InputEditor } from './InputEditor.tsx';
+import { Outcomes } from './Outcomes.tsx';
+import type { InputOutcomes } from './outcomes.ts';
 
 interface InputCardProps {
   readonly input: Input;
+  readonly outcomes: InputOutcomes;
   readonly marked: boolean;
   readonly selected: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (id: string, range: boolean) => void;
+  readonly onCarry: (event: DragEvent, id: string) => void;
 }
 
 /** One input in its own words, with what became of it. */
-export const InputCard = memo(function InputCard({ input, marked, selected, onToggle }: InputCardProps): ReactNode {
+export const InputCard = memo(function InputCard(props: InputCardProps): ReactNode {
+  const { input, outcomes, marked, selected, onToggle, onCarry } = props;
   const { t } = useTexts();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [editing, setEditing] = useState(false);
   const track = useProgramme((state) => (input.trackId ? state.tracks.get(input.trackId) : undefined));
-  const decisions = useProgramme((state) => state.decisions);
   const name = `#${input.number}`;
-  const save = async () => {
-    if (draft !== null && (await act(t, { type: 'input.edit', id: input.id, set: { text: draft } }))) setDraft(null);
+  const pick = (event: ChangeEvent<HTMLInputElement>) => onToggle(input.id, (event.nativeEvent as MouseEvent).shiftKey === true);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const next = neighbour(event.currentTarget, event.key);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    if (event.shiftKey) onToggle(next.value, true);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setDraft(null);
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-  };
-  const erase = () =>
-    modals.openConfirmModal({
-      title: t('inputs.eraseTitle', { name }),
-      children: t('inputs.eraseText'),
-      labels: { confirm: t('inputs.erase'), cancel: t('common.cancel') },
-      closeButtonProps: { 'aria-label': t('common.close') },
-      onConfirm: () => void act(t, { type: 'input.erase', id: input.id }),
-    });
   return (
     <li
       id={`input-${input.id}`}
       className={styles.card}
       data-marked={marked || undefined}
       data-selected={selected || undefined}
-      draggable={draft === null}
-      onDragStart={(event) => event.dataTransfer.setData('text/samstyr-input', input.id)}
+      tabIndex={-1}
+      draggable={!editing}
+      onDragStart={(event) => onCarry(event, input.id)}
     >
-      <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Checkbox checked={selected} onChange={onToggle} label={`${name} · ${t(`code.inputType.${input.type}`)}`} size="sm" />
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="subtle" size="compact-sm" aria-label={t('inputs.actionsFor', { name })}>
-              ⋯
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => setDraft(input.text)}>{t('common.edit')}</Menu.Item>
-            <Menu.Item
-              onClick={() =>
-                void act(t, { type: 'input.edit', id: input.id, set: { status: input.status === 'parked' ? 'new' : 'parked' } })
-              }
-            >
-              {t(input.status === 'parked' ? 'inputs.unpark' : 'inputs.park')}
-            </Menu.Item>
-            <Menu.Item color="red" onClick={erase}>
-              {t('inputs.erase')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      </Group>
-      {draft === null ? (
-        <p className={styles.text}>{input.text || t('inputs.erased')}</p>
-      ) : (
-        <div onKeyDown={onKeyDown}>
-          <Textarea
+      <div className={styles.head}>
+        <Checkbox
+          data-pick
+          value={input.id}
+          checked={selected}
+          onChange={pick}
+          onKeyDown={onKeyDown}
+          label={`${name} · ${t(`code.inputType.${input.type}`)}`}
+          size="sm"
+        />
+        <span className={styles.tools}>
+          <ActionIcon
+            variant="subtle"
+            size={32}
             aria-label={t('common.editWhat', { what: name })}
-            value={draft}
-            onChange={(event) => setDraft(event.currentTarget.value)}
-            autosize
-            autoFocus
-          />
-          <Group gap="xs" my="xs">
-            <Button size="compact-sm" onClick={() => void save()}>
-              {t('common.save')}
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => setDraft(null)}>
-              {t('common.cancel')}
-            </Button>
-          </Group>
-        </div>
+            onClick={() => setEditing(true)}
+          >
+            <IconPencil size={16} aria-hidden="true" />
+          </ActionIcon>
+          <CardMenu input={input} name={name} />
+        </span>
+      </div>
+      {editing ? (
+        <InputEditor input={input} name={name} onClose={() => setEditing(false)} />
+      ) : (
+        <p className={styles.text} data-empty={input.text === '' || undefined}>
+          {input.text || t('inputs.erased')}
+        </p>
       )}
-      <span className={styles.facts}>
+      <p className={styles.facts}>
         <TrackBadge track={track} />
-        {input.anonymous ? <span>{t('inputs.anonymous')}</span> : null}
         {input.side ? <span>{t(`code.side.${input.side}`)}</span> : null}
-        <span>{t(`code.inputStatus.${input.status}`)}</span>
-        {(input.decisionRefs ?? []).map((id) => (
-          <Button key={id} variant="light" size="compact-xs" onClick={() => go({ page: 'decisions', id })}>
-            {decisions.get(id)?.number}
-          </Button>
-        ))}
-      </span>
+        {input.anonymous ? <span>{t('inputs.anonymous')}</span> : null}
+        {input.status === 'processed' ? null : <span>{t(`code.inputStatus.${input.status}`)}</span>}
+      </p>
+      <Outcomes outcomes={outcomes} />
     </li>
   );
 });
+
+/** The check box of the card before or after on the wall, for the arrow keys. */
+function neighbour(from: HTMLInputElement, key: string): HTMLInputElement | undefined {
+  const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : key === 'ArrowUp' || key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0) return undefined;
+  const all = [...document.querySelectorAll<HTMLInputElement>('input[data-pick]')];
+  return all[all.indexOf(from) + step];
+}
+
+function CardMenu({ input, name }: { readonly input: Input; readonly name: string }): ReactNode {
+  const { t } = useTexts();
+  const { id } = input;
+  const parked = input.status === 'parked';
+  const erase = () =>
+    modals.openConfirmModal({
+      title: t('inputs.eraseTitle', { name }),
+      children: t('inputs.eraseText'),
+      labels: { confirm: t('inputs.erase'), cancel: t('common.cancel') },
+      closeButtonProps: { 'aria-label': t('common.close') },
+      onConfirm: () => void act(t, { type: 'input.erase', id }),
+    });
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" size={32} aria-label={t('inputs.actionsFor', { name })}>
+          <IconDots size={18} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void act(t, { type: 'input.edit', id, set: { status: parked ? 'new' : 'parked' } })}>
+          {t(parked ? 'inputs.unpark' : 'inputs.park')}
+        </Menu.Item>
+        {input.clusterId ? (
+          <Menu.Item onClick={() => void act(t, { type: 'input.cluster', ids: [id], clusterId: null })}>
+            {t('inputs.takeOut')}
+          </Menu.Item>
+        ) : null}
+        <Menu.Item color="red" onClick={() => void act(t, { type: 'input.remove', ids: [id] })}>
+          {t('common.remove')}
+        </Menu.Item>
+        <Menu.Item color="red" onClick={erase}>
+          {t('inputs.erase')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

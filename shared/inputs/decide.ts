@@ -12,7 +12,13 @@ const gone = refusal('command.gone');
 
 export const inputHandlers: Handlers<InputCommand> = {
   'input.add': (state, { workshopId, clusterId = null, anonymous, inputs }, { newId, now }) => {
-    if (clusterId && !state.clusters.has(clusterId)) return gone;
+    const { workshops, tracks, clusters } = state;
+    const links = [
+      [workshopId, workshops] as const,
+      [clusterId, clusters] as const,
+      ...inputs.map(({ trackId }) => [trackId, tracks] as const),
+    ];
+    if (links.some(([id, list]) => id && !list.has(id))) return gone;
     const made = inputs.map((input, index) => {
       const type = input.type ?? 'card';
       return {
@@ -39,12 +45,14 @@ export const inputHandlers: Handlers<InputCommand> = {
   },
   'input.edit': (state, { id, set }) => {
     const input = state.inputs.get(id);
-    return input ? changed('input', id, input, set) : gone;
+    return input && (!set.trackId || state.tracks.has(set.trackId)) ? changed('input', id, input, set) : gone;
   },
   'input.remove': (state, { ids }) => {
     const leaving = new Set(ids);
     if (ids.some((id) => !state.inputs.has(id))) return gone;
-    if (ids.some((id) => isReferred(state, id))) return refusal('input.inUse');
+    const kept = [...leaving].filter((id) => isReferred(state, id));
+    if (kept.length > 0)
+      return refusal('input.inUse', { numbers: kept.map((id) => `#${state.inputs.get(id)?.number}`).join(', ') });
     return [...clustersWithout(state, leaving), ...[...leaving].map((id) => removed('input', id))];
   },
   'input.erase': (state, { id }) => {
@@ -59,7 +67,7 @@ export const inputHandlers: Handlers<InputCommand> = {
     return gather(state, ids, cluster);
   },
   'cluster.add': (state, { workshopId, title, inputIds }, { newId }) => {
-    if (inputIds.some((id) => !state.inputs.has(id))) return gone;
+    if ((workshopId && !state.workshops.has(workshopId)) || inputIds.some((id) => !state.inputs.has(id))) return gone;
     const id = newId('cl');
     const cluster: Cluster = { id, workshopId, activityId: null, title, inputIds: [] };
     return [added('cluster', id, cluster), ...gather(state, inputIds, cluster)];

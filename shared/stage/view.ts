@@ -102,5 +102,5 @@ function question(state: State, voteId: string): StageContent {
 function result(state: State, voteId: string): StageContent {
   const vote = state.votes.get(voteId);
   if (!vote) return { kind: 'pause' };
-  return vote.status === 'closed' ? { kind: 'result', result: voteResult(vote) } : question(state, voteId);
+  return vote.status === 'closed' ? { kind: 'result', result: voteResult(vote, state.offers) } : question(state, voteId);
 }

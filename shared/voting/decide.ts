@@ -6,24 +6,35 @@ import type { Handlers } from '../handler.ts';
 import type { Vote } from '../programme/types.ts';
 import type { State } from '../state.ts';
 import type { VoteCommand } from './commands.ts';
-import { counted, eligibleBySide, handsOf, leading, meanOf, type Option, sidesWithTooMany, totalOf } from './hands.ts';
+import {
+  counted,
+  eligibleBySide,
+  handsOf,
+  leading,
+  MIN_GROUP,
+  maySplit,
+  meanOf,
+  type Option,
+  sidesWithTooMany,
+  totalOf,
+} from './hands.ts';
 
-/** Groups smaller than this are not shown by themselves. */
-const MIN_GROUP = 5;
 const gone = refusal('command.gone');
 
 export const voteHandlers: Handlers<VoteCommand> = {
   'vote.add': (state, { kind, vote }, { newId }) => {
+    if (!linksExist(state, vote)) return gone;
     const id = newId('v');
     const workshopId = vote.workshopId ?? null;
-    const bySide = vote.eligibleBySide ?? eligibleBySide(state, workshopId, MIN_GROUP);
+    const bySide = vote.eligibleBySide ?? eligibleBySide(state, workshopId);
     const value = {
       id,
       workshopId,
       activityId: null,
       trackId: null,
       kind,
-      anonymous: true,
+      // In a round of consent people speak for themselves; of all other votes only the counts are kept.
+      anonymous: kind !== 'consent',
       rule: null,
       ...vote,
       eligible: totalOf(bySide),
@@ -36,7 +47,7 @@ export const voteHandlers: Handlers<VoteCommand> = {
   },
   'vote.edit': (state, { id, set }) => {
     const vote = state.votes.get(id);
-    if (!vote) return gone;
+    if (!vote || !linksExist(state, set)) return gone;
     const { eligibleBySide: bySide, options, ...others } = set;
     if (vote.status === 'closed' || vote.status === 'cancelled') return refusal('vote.closed');
     if (vote.status !== 'draft' && (options !== undefined || Object.keys(others).length > 0)) return refusal('vote.opened');
@@ -62,10 +73,10 @@ export const voteHandlers: Handlers<VoteCommand> = {
     const vote = state.votes.get(id);
     if (!vote) return gone;
     if (vote.status !== 'open') return refusal('vote.notOpen');
-    const known = vote.options ?? [];
-    if (!known.some((option) => option.id === optionId)) return gone;
+    const [known, people] = [vote.options ?? [], vote.eligibleBySide ?? {}];
+    if (!known.some((option) => option.id === optionId) || (side !== null && !Object.hasOwn(people, side))) return gone;
     const options = known.map((option) => (option.id === optionId ? counted(option, side, hands) : option));
-    return tooMany(options, vote.eligibleBySide ?? {}) ?? changed('vote', id, vote, { options });
+    return tooMany(options, people) ?? changed('vote', id, vote, { options });
   },
   'vote.close': (state, { id }) => {
     const vote = state.votes.get(id);
@@ -86,6 +97,13 @@ export const voteHandlers: Handlers<VoteCommand> = {
   },
 };
 
+function linksExist(
+  state: State,
+  { workshopId, trackId }: { readonly workshopId?: string | null | undefined; readonly trackId?: string | null | undefined },
+): boolean {
+  return (!workshopId || state.workshops.has(workshopId)) && (!trackId || state.tracks.has(trackId));
+}
+
 /** Options keep the ids they have; new ones are numbered on. Consent has its three positions. */
 function withIds(
   kind: Vote['kind'],
@@ -94,13 +112,14 @@ function withIds(
   if (kind === 'consent') {
     return ['full', 'live', 'object'].map((id, index) => ({ id, label: options[index]?.label ?? id }));
   }
-  const taken = new Set(options.map((option) => option.id));
+  const given = new Set(options.map((option) => option.id));
+  const taken = new Set<string>();
   let next = 1;
   return options.map(({ id, label }) => {
-    if (id) return { id, label };
-    while (taken.has(`o${next}`)) next += 1;
-    taken.add(`o${next}`);
-    return { id: `o${next}`, label };
+    while (given.has(`o${next}`) || taken.has(`o${next}`)) next += 1;
+    const own = id && !taken.has(id) ? id : `o${next}`;
+    taken.add(own);
+    return { id: own, label };
   });
 }
 
@@ -120,11 +139,12 @@ function outcome(vote: Vote): Partial<Record<keyof Vote, unknown>> {
   return vote.kind === 'consent' ? base : { ...base, leadingOptionId: leading(options) };
 }
 
-/** Means of the sides, or of none when a side is so small that its mean would show who said what. */
+/** Means of the sides, or of none when one of them would give its people away. */
 function meansBySide(vote: Vote, options: readonly Option[]): Readonly<Record<string, number>> {
-  const sides = Object.entries(vote.eligibleBySide ?? {}).filter(([, people]) => people > 0);
-  if (sides.some(([, people]) => people < (vote.minGroupSize ?? MIN_GROUP))) return {};
-  const means = sides.map(([side]) => [side, meanOf(options, (option) => option.bySide?.[side] ?? 0)] as const);
+  if (!maySplit(vote, options)) return {};
+  const means = Object.keys(vote.eligibleBySide ?? {}).map(
+    (side) => [side, meanOf(options, (option) => option.bySide?.[side] ?? 0)] as const,
+  );
   return Object.fromEntries(means.filter((entry): entry is readonly [string, number] => entry[1] !== null));
 }
 

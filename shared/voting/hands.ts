@@ -1,28 +1,33 @@
 /**
  * Counting hands. Each option is counted either side by side or for the whole room, never both: a
- * count for the room takes the place of the sides' counts, and the other way round.
+ * count for the room takes the place of the sides' counts, and the first count of a side takes the
+ * place of the room's. A vote with one option counted for the room has no split by side.
  */
-import type { Side } from '../programme/codes.ts';
+import { type Side, sides } from '../programme/codes.ts';
 import type { Participant, Vote } from '../programme/types.ts';
 import type { State } from '../state.ts';
 
 export type Option = NonNullable<Vote['options']>[number];
 
+/** Groups smaller than this are not shown by themselves, unless a document says otherwise. */
+export const MIN_GROUP = 5;
+/** What no document can go below. */
+const SMALLEST_GROUP = 3;
+
 /** Who may vote, by side: those present at the workshop, else all who are active. */
-export function eligibleBySide(state: State, workshopId: string | null, minGroupSize: number): Readonly<Record<string, number>> {
+export function eligibleBySide(state: State, workshopId: string | null): Readonly<Record<string, number>> {
   const present = workshopId ? state.workshops.get(workshopId)?.attendance?.present : undefined;
   const people = present?.length
     ? present.map((id) => state.participants.get(id)).filter((person): person is Participant => person !== undefined)
     : [...state.participants.values()].filter((person) => person.active !== false);
-  const counts = new Map<string, number>();
-  for (const { side } of people) counts.set(side, (counts.get(side) ?? 0) + 1);
-  return mergedSmall(counts, minGroupSize);
+  const bySide = Map.groupBy(people, ({ side }) => side);
+  return mergedSmall(new Map(sides.flatMap((side) => (bySide.has(side) ? [[side, bySide.get(side)?.length ?? 0]] : []))));
 }
 
 /** Management and support count as one group where either alone is so small that it would show who voted what. */
-function mergedSmall(counts: ReadonlyMap<string, number>, minGroupSize: number): Readonly<Record<string, number>> {
+function mergedSmall(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
   const [management = 0, support = 0] = [counts.get('management'), counts.get('support')];
-  const small = [management, support].some((count) => count > 0 && count < minGroupSize);
+  const small = [management, support].some((count) => count > 0 && count < MIN_GROUP);
   if (!small || management === 0 || support === 0) return Object.fromEntries(counts);
   const others = [...counts].filter(([side]) => side !== 'management' && side !== 'support');
   return Object.fromEntries([...others, ['managementSupport' satisfies Side, management + support]]);
@@ -50,9 +55,8 @@ export function handsOf(options: readonly Option[]): number {
 
 /** Sides that have more hands than people, if any; one person has one hand. */
 export function sidesWithTooMany(options: readonly Option[], eligible: Readonly<Record<string, number>>): readonly string[] {
-  const sides = new Set(options.flatMap((option) => Object.keys(option.bySide ?? {})));
   const handsOfSide = (side: string) => options.reduce((sum, option) => sum + (option.bySide?.[side] ?? 0), 0);
-  return [...sides].filter((side) => handsOfSide(side) > (eligible[side] ?? 0));
+  return sidesOf(options).filter((side) => handsOfSide(side) > (eligible[side] ?? 0));
 }
 
 /** The option with most hands, or null when two share the lead or nobody voted. */
@@ -70,5 +74,31 @@ export function meanOf(
   const hands = options.reduce((sum, option) => sum + handsOn(option), 0);
   if (hands === 0) return null;
   const points = options.reduce((sum, option, index) => sum + handsOn(option) * (index + 1), 0);
-  return Math.round((points / hands) * 100) / 100;
+  return Math.round((points * 100) / hands) / 100;
+}
+
+/**
+ * Whether it may be told how each side voted. Every side that voted must be so large, and so divided,
+ * that nobody in it is given away: as many hands as the smallest group allowed, and, where the vote is
+ * anonymous, not all on one answer. One side that fails hides all, for what is left out could be had
+ * by subtraction. An option counted for the room as a whole has no sides to tell of.
+ */
+export function maySplit(vote: Vote, options: readonly Option[]): boolean {
+  const least = Math.max(vote.minGroupSize ?? MIN_GROUP, SMALLEST_GROUP);
+  const people = vote.eligibleBySide ?? {};
+  const handsOn = (side: string) => options.map((option) => option.bySide?.[side] ?? 0);
+  const sides = sidesOf(options).filter((side) => handsOn(side).some((hands) => hands > 0));
+  return (
+    sides.length > 1 &&
+    options.every((option) => option.bySide !== undefined || (option.total ?? 0) === 0) &&
+    sides.every((side) => {
+      const hands = handsOn(side);
+      const sum = hands.reduce((total, count) => total + count, 0);
+      return (people[side] ?? 0) >= least && sum >= least && (vote.anonymous === false || Math.max(...hands) < sum);
+    })
+  );
+}
+
+function sidesOf(options: readonly Option[]): readonly string[] {
+  return [...new Set(options.flatMap((option) => Object.keys(option.bySide ?? {})))];
 }

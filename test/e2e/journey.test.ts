@@ -77,7 +77,7 @@ describe('a project leader with two windows and a projector', () => {
 
   it('makes a decision from the vote, in the log of both windows', async () => {
     await first.page.getByRole('button', { name: 'Skriv en beslutning ud fra den' }).click();
-    await first.page.getByRole('link', { name: 'Skal vi prøve puljen?' }).waitFor();
+    await first.page.getByRole('heading', { name: 'Skal vi prøve puljen?' }).first().waitFor();
     await second.page.goto(at('?page=decisions'));
     await second.page.getByRole('row', { name: /B-27/ }).waitFor();
   });

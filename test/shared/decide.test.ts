@@ -93,63 +93,6 @@ describe('any command', () => {
   });
 });
 
-describe('a vote counted by hand', () => {
-  const drafted = following(example, {
-    type: 'vote.add',
-    kind: 'scale',
-    vote: {
-      question: 'Hvor godt?',
-      options: [{ label: 'Lidt' }, { label: 'Noget' }, { label: 'Meget' }],
-      eligibleBySide: { authority: 7, provider: 10 },
-    },
-  });
-  const { id } = lastOf(drafted.votes);
-  const open = following(drafted, { type: 'vote.open', id });
-  const count = (state: State, optionId: string, side: string | null, hands: number) =>
-    following(state, { type: 'vote.count', id, optionId, side, hands });
-
-  it('refuses more hands than people on a side, and counts again when told a lower number', () => {
-    const counted = count(open, 'o1', 'authority', 7);
-    expect(refused(counted, { type: 'vote.count', id, optionId: 'o2', side: 'authority', hands: 1 })).toBe('vote.tooManyOnSide');
-    expect(count(counted, 'o1', 'authority', 3).votes.get(id)?.options?.[0]?.total).toBe(3);
-  });
-
-  it('computes the mean, and by side only for groups that are large enough', () => {
-    const closed = following(count(count(open, 'o1', 'authority', 5), 'o3', 'provider', 10), { type: 'vote.close', id });
-    expect(closed.votes.get(id)).toMatchObject({
-      cast: 15,
-      mean: 2.33,
-      meanBySide: { authority: 1, provider: 3 },
-      status: 'closed',
-    });
-    const small = following(open, { type: 'vote.edit', id, set: { eligibleBySide: { authority: 3, provider: 10 } } });
-    expect(following(small, { type: 'vote.close', id }).votes.get(id)).toMatchObject({ cast: 0, mean: null, meanBySide: {} });
-  });
-
-  it('keeps question and rule fixed once it is open', () => {
-    expect(refused(open, { type: 'vote.edit', id, set: { rule: 'Flertal' } })).toBe('vote.opened');
-    expect(refused(open, { type: 'vote.edit', id, set: { eligibleBySide: { authority: 0, provider: 0 } } })).not.toBe(
-      'vote.closed',
-    );
-  });
-
-  it('names no leader when two options share the lead', () => {
-    const tie = following(example, {
-      type: 'vote.add',
-      kind: 'single',
-      vote: { question: 'Hvad?', options: [{ label: 'A' }, { label: 'B' }], eligibleBySide: { provider: 4 } },
-    });
-    const vote = lastOf(tie.votes);
-    let state = following(tie, { type: 'vote.open', id: vote.id });
-    for (const optionId of ['o1', 'o2'])
-      state = following(state, { type: 'vote.count', id: vote.id, optionId, side: null, hands: 2 });
-    expect(following(state, { type: 'vote.close', id: vote.id }).votes.get(vote.id)).toMatchObject({
-      leadingOptionId: null,
-      cast: 4,
-    });
-  });
-});
-
 describe('a decision', () => {
   const whole = {
     title: 'Én fælles pulje',

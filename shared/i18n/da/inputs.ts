@@ -2,6 +2,7 @@ export const inputs = {
   lead: '{{shown}} af {{all}} input vises.',
   add: 'Nyt input',
   addHint: 'Enter tilføjer. Flere linjer bliver til lige så mange input.',
+  addHintAt: 'Enter tilføjer til {{workshop}}. Flere linjer bliver til lige så mange input.',
   addCount_zero: 'Tilføj',
   addCount_one: 'Tilføj {{count}}',
   addCount_other: 'Tilføj {{count}}',
@@ -11,7 +12,6 @@ export const inputs = {
   loose_one: 'Ikke samlet endnu ({{count}})',
   loose_other: 'Ikke samlet endnu ({{count}})',
   clusterTitle: 'Klyngens navn',
-  removeCluster: 'Opløs klyngen {{title}}',
   dissolve: 'Opløs',
   selected_one: '{{count}} valgt',
   selected_other: '{{count}} valgte',
@@ -27,11 +27,24 @@ export const inputs = {
   eraseTitle: 'Slet teksten i {{name}}?',
   eraseText: 'Ordene fjernes fra filen og kan ikke hentes igen. Pladsen i forløbet bliver stående tom.',
   erased: '(slettet)',
+  showAll: 'Vis alle',
+  emptyCluster: 'Tom. Træk input hertil, eller vælg dem og læg dem i klyngen.',
+  ofAll: '({{shown}} af {{all}})',
+  rename: 'Omdøb',
+  selectAll: 'Vælg alle',
+  actionsForCluster: 'Handlinger for klyngen {{title}}',
+  noCluster: 'Ingen klynge med det navn',
+  textOf: 'Teksten i {{name}}',
+  became: 'Blev til',
+  card: 'Kort: {{label}}',
+  worry: 'Bekymring: {{status}}',
+  eraseManyTitle_one: 'Slet teksten i {{count}} input?',
+  eraseManyTitle_other: 'Slet teksten i {{count}} input?',
   anonymous: 'Anonymt',
 };
 
 /** Sentences of the errors and refusals `input.*`. */
 export const inputError = {
   inUse:
-    'Inputtet ligger bag en beslutning, et kort eller en bekymring og kan ikke fjernes. Du kan slette selve teksten i stedet.',
+    '{{numbers}} ligger bag en beslutning, et kort, en bekymring eller et dilemma og kan ikke fjernes. Du kan slette selve teksten i stedet.',
 };

@@ -2,6 +2,7 @@ export const inputs = {
   lead: '{{shown}} of {{all}} inputs are shown.',
   add: 'New input',
   addHint: 'Enter adds. Several lines become as many inputs.',
+  addHintAt: 'Enter adds to {{workshop}}. Several lines become as many inputs.',
   addCount_zero: 'Add',
   addCount_one: 'Add {{count}}',
   addCount_other: 'Add {{count}}',
@@ -11,7 +12,6 @@ export const inputs = {
   loose_one: 'Not gathered yet ({{count}})',
   loose_other: 'Not gathered yet ({{count}})',
   clusterTitle: 'Name of the cluster',
-  removeCluster: 'Dissolve the cluster {{title}}',
   dissolve: 'Dissolve',
   selected_one: '{{count}} selected',
   selected_other: '{{count}} selected',
@@ -27,10 +27,24 @@ export const inputs = {
   eraseTitle: 'Erase the text of {{name}}?',
   eraseText: 'The words are taken out of the file and cannot be brought back. Their place in the programme stays, empty.',
   erased: '(erased)',
+  showAll: 'Show all',
+  emptyCluster: 'Empty. Drag inputs here, or select them and put them in the cluster.',
+  ofAll: '({{shown}} of {{all}})',
+  rename: 'Rename',
+  selectAll: 'Select all',
+  actionsForCluster: 'Actions for the cluster {{title}}',
+  noCluster: 'No cluster of that name',
+  textOf: 'Text of {{name}}',
+  became: 'Became',
+  card: 'Card: {{label}}',
+  worry: 'Worry: {{status}}',
+  eraseManyTitle_one: 'Erase the text of {{count}} input?',
+  eraseManyTitle_other: 'Erase the text of {{count}} inputs?',
   anonymous: 'Anonymous',
 };
 
 /** Sentences of the errors and refusals `input.*`. */
 export const inputError = {
-  inUse: 'The input is behind a decision, a card or a worry and cannot be removed. You can erase its text instead.',
+  inUse:
+    'There is a decision, a card, a worry or a dilemma built on {{numbers}}, so it cannot be removed. You can erase its text instead.',
 };
