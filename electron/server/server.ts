@@ -108,8 +108,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     desk,
     routes: router.all,
     close: async () => {
-      await desk.close();
+      // First the windows, so that they see the connection go, not the programme close.
       sessions.close();
+      await desk.close();
       http.closeAllConnections();
       await new Promise<void>((resolve) => {
         http.close(() => resolve());

@@ -48,7 +48,7 @@ export function BackupsPage(): ReactNode {
         </>
       }
     >
-      <Sheet title={t('settings.backups')}>
+      <Sheet title={t('settings.backup.copies')}>
         {backups?.length === 0 ? <Empty>{t('settings.backup.empty')}</Empty> : null}
         <Table.ScrollContainer minWidth={520}>
           <Table verticalSpacing="sm">

@@ -36,7 +36,7 @@ export function App(): ReactNode {
   if (!welcomed) {
     return (
       <main className={styles.middle} aria-busy="true">
-        <Loader aria-label={t('common.loading')} />
+        <Loader role="status" aria-label={t('common.loading')} />
       </main>
     );
   }
@@ -48,17 +48,18 @@ function Programme(): ReactNode {
   const route = useRoute();
   const title = usePage((page) => programmeOf(page.programme).title);
   useShortcuts();
+  const pageTitle = t(`common.page.${route.page}`);
   useEffect(() => {
-    document.title = `${title} – Samstyr`;
-  }, [title]);
+    document.title = `${pageTitle} – ${title} – Samstyr`;
+  }, [pageTitle, title]);
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#content">
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('content')?.focus()}>
         {t('common.skip')}
-      </a>
+      </button>
       <TopBar />
       <main id="content" className={styles.content} tabIndex={-1} data-fixed={route.page === 'canvas' || undefined}>
-        <Suspense fallback={<Loader m="xl" aria-label={t('common.loading')} />}>
+        <Suspense fallback={<Loader m="xl" role="status" aria-label={t('common.loading')} />}>
           <Content route={route} />
         </Suspense>
       </main>
@@ -70,7 +71,7 @@ function Programme(): ReactNode {
 function Content({ route }: { readonly route: Route }): ReactNode {
   switch (route.page) {
     case 'overview':
-      return <Overview />;
+      return <Overview id={route.id} />;
     case 'canvas':
       return <CanvasPage id={route.id} />;
     case 'inputs':

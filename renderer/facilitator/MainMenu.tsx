@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconMenu2 } from '@tabler/icons-react';
+import { IconMenu2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { showError } from '../act.ts';
 import { api, download } from '../api.ts';
@@ -14,13 +14,13 @@ const exports = [
   ['log', 'json'],
   ['programme', 'json'],
 ] as const;
+const schemes = ['auto', 'light', 'dark'] as const;
 
 /** All that is not done every minute. */
 export function MainMenu(): ReactNode {
   const { t, language } = useTexts();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [highContrast, chooseContrast] = useHighContrast();
-  const tick = (chosen: boolean) => (chosen ? <IconCheck size={16} aria-hidden="true" /> : <span style={{ width: 16 }} />);
   const tried = (work: Promise<unknown>) => void work.catch((error) => showError(t, error));
   return (
     <Menu position="bottom-end" width={300} closeOnItemClick>
@@ -42,21 +42,28 @@ export function MainMenu(): ReactNode {
         <Menu.Item onClick={() => go({ page: 'backups' })}>{t('settings.backups')}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('settings.language')}</Menu.Label>
-        <Menu.Item leftSection={tick(language === 'da')} onClick={() => chooseLanguage('da')} lang="da">
-          {t('settings.danish')}
-        </Menu.Item>
-        <Menu.Item leftSection={tick(language === 'en')} onClick={() => chooseLanguage('en')} lang="en">
-          {t('settings.english')}
-        </Menu.Item>
+        <Menu.RadioGroup value={language} onChange={(chosen) => chooseLanguage(chosen === 'en' ? 'en' : 'da')}>
+          <Menu.RadioItem closeMenuOnClick value="da" lang="da">
+            {t('settings.danish')}
+          </Menu.RadioItem>
+          <Menu.RadioItem closeMenuOnClick value="en" lang="en">
+            {t('settings.english')}
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
         <Menu.Label>{t('settings.appearance')}</Menu.Label>
-        {(['auto', 'light', 'dark'] as const).map((scheme) => (
-          <Menu.Item key={scheme} leftSection={tick(colorScheme === scheme)} onClick={() => setColorScheme(scheme)}>
-            {t(`settings.scheme.${scheme}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Item leftSection={tick(highContrast)} onClick={() => chooseContrast(!highContrast)}>
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(chosen) => setColorScheme(schemes.find((known) => known === chosen) ?? 'auto')}
+        >
+          {schemes.map((scheme) => (
+            <Menu.RadioItem closeMenuOnClick key={scheme} value={scheme}>
+              {t(`settings.scheme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.CheckboxItem closeMenuOnClick checked={highContrast} onChange={chooseContrast}>
           {t('settings.highContrast')}
-        </Menu.Item>
+        </Menu.CheckboxItem>
         <Menu.Divider />
         <Menu.Item onClick={() => tried(api.close())}>{t('settings.close')}</Menu.Item>
       </Menu.Dropdown>

@@ -3,6 +3,7 @@ import { IconDeviceTv, IconExternalLink, IconMessage, IconPlayerPause, IconTypog
 import { type ReactNode, useState } from 'react';
 import { localDay } from '../../shared/format.ts';
 import type { Translate } from '../../shared/i18n/index.ts';
+import { currentWorkshop } from '../../shared/plan/current-workshop.ts';
 import { nextStep } from '../../shared/plan/next-step.ts';
 import type { StageShow } from '../../shared/stage/show.ts';
 import type { State } from '../../shared/state.ts';
@@ -13,23 +14,42 @@ import { go } from '../route.ts';
 import { openStage } from './open-stage.ts';
 import styles from './StageBar.module.css';
 
-/** What the facilitator always sees: what the room sees now, and what the next step is. */
+/** What the facilitator always sees: where the programme is, what the room sees now, and what the next step is. */
 export function StageBar(): ReactNode {
   const { t } = useTexts();
   const state = useProgramme((programme) => programme);
   const [writing, setWriting] = useState(false);
   const show = (what: StageShow) => act(t, { type: 'stage.show', show: what });
+  const workshop = currentWorkshop(state);
   const step = nextStep(state, localDay(new Date()));
   return (
     <footer className={styles.bar}>
+      {workshop ? (
+        <div className={styles.here}>
+          <span className={styles.caption}>{t('stage.here')}</span>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            className={styles.step}
+            onClick={() => go({ page: 'overview', id: workshop.id })}
+            title={workshop.title}
+          >
+            {t('stage.hereWorkshop', {
+              number: workshop.number,
+              status: t(`code.workshopStatus.${workshop.status ?? 'planned'}`),
+            })}
+          </Button>
+        </div>
+      ) : null}
       <div className={styles.now} role="status">
         <IconDeviceTv size={20} aria-hidden="true" />
         <span className={styles.caption}>{t('stage.now')}</span>
         <strong className={styles.what}>{describe(state, t)}</strong>
       </div>
-      <Group gap={6} className={styles.actions}>
+      <Group gap={6}>
         <Button
-          variant="default"
+          variant={state.stage.kind === 'title' ? 'light' : 'default'}
+          aria-pressed={state.stage.kind === 'title'}
           size="compact-md"
           leftSection={<IconTypography size={16} aria-hidden="true" />}
           onClick={() => void show({ kind: 'title' })}
@@ -45,7 +65,8 @@ export function StageBar(): ReactNode {
           {t('stage.message')}
         </Button>
         <Button
-          variant="default"
+          variant={state.stage.kind === 'pause' ? 'light' : 'default'}
+          aria-pressed={state.stage.kind === 'pause'}
           size="compact-md"
           leftSection={<IconPlayerPause size={16} aria-hidden="true" />}
           onClick={() => void show({ kind: 'pause' })}

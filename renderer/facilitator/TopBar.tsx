@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconCheck, IconCloudOff, IconSearch } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { programmeOf } from '../../shared/state.ts';
-import { actRedo, actUndo } from '../act.ts';
+import { actRedo, actUndo, showError } from '../act.ts';
+import { api } from '../api.ts';
+import { Saved } from '../components/Saved.tsx';
 import { useTexts } from '../i18n.ts';
 import { usePage } from '../programme-store.ts';
 import { go, type RoutePage, useRoute } from '../route.ts';
@@ -30,9 +32,13 @@ export function TopBar(): ReactNode {
   }, []);
   return (
     <header className={styles.bar}>
-      <span className={styles.title} title={title}>
-        {title}
-      </span>
+      <Tooltip label={t('common.switch')}>
+        <UnstyledButton className={styles.title} onClick={() => void api.close().catch((error: unknown) => showError(t, error))}>
+          <IconChevronLeft size={18} aria-hidden="true" />
+          <span className={styles.titleText}>{title}</span>
+          <span className="visually-hidden">{t('common.switch')}</span>
+        </UnstyledButton>
+      </Tooltip>
       <nav className={styles.nav} aria-label={t('common.pages')}>
         {pages.map((page) => (
           <a
@@ -52,12 +58,13 @@ export function TopBar(): ReactNode {
       <UnstyledButton className={styles.search} onClick={() => setSearching(true)}>
         <IconSearch size={18} aria-hidden="true" />
         <span>{t('search.open')}</span>
-        <kbd className={styles.key}>Ctrl K</kbd>
+        <kbd className={styles.key}>{t('search.key')}</kbd>
       </UnstyledButton>
       <Saved />
       <Tooltip label={t('common.undo')}>
         <ActionIcon
           variant="subtle"
+          className={styles.icon ?? ''}
           color="gray"
           size="lg"
           aria-label={t('common.undo')}
@@ -70,6 +77,7 @@ export function TopBar(): ReactNode {
       <Tooltip label={t('common.redo')}>
         <ActionIcon
           variant="subtle"
+          className={styles.icon ?? ''}
           color="gray"
           size="lg"
           aria-label={t('common.redo')}
@@ -82,19 +90,5 @@ export function TopBar(): ReactNode {
       <MainMenu />
       <SearchDialog opened={searching} onClose={() => setSearching(false)} />
     </header>
-  );
-}
-
-/** Whether what was done is safe, in words. */
-function Saved(): ReactNode {
-  const { t } = useTexts();
-  const status = usePage((page) => page.status);
-  const online = status === 'online';
-  const Icon = online ? IconCheck : IconCloudOff;
-  return (
-    <span className={styles.saved} data-online={online || undefined} role="status">
-      <Icon size={16} aria-hidden="true" />
-      {t(online ? 'common.saved' : 'common.offline')}
-    </span>
   );
 }

@@ -9,6 +9,7 @@ import { Status } from '../components/Status.tsx';
 import { useTexts } from '../i18n.ts';
 import { useProgramme } from '../programme-store.ts';
 import styles from './Frame.module.css';
+import { linesOf } from './lines.ts';
 
 const fields = ['given', 'open', 'ours'] as const;
 type Field = (typeof fields)[number];
@@ -38,8 +39,8 @@ export function Frame(): ReactNode {
           <div key={field}>
             <h3 className={styles.heading}>{t(`programme.frameField.${field}`)}</h3>
             <ul className={styles.items}>
-              {(frame?.[field] ?? []).map((item) => (
-                <li key={item}>{item}</li>
+              {(frame?.[field] ?? []).map((item, index) => (
+                <li key={index}>{item}</li>
               ))}
             </ul>
             {(frame?.[field] ?? []).length === 0 ? <p className={styles.soft}>{t('programme.frameEmpty')}</p> : null}
@@ -66,23 +67,17 @@ export function Frame(): ReactNode {
 function FrameDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTexts();
   const frame = useProgramme((state) => programmeOf(state).frame);
-  const [texts, setTexts] = useState<Record<Field, string>>(() => ({
-    given: (frame?.given ?? []).join('\n'),
-    open: (frame?.open ?? []).join('\n'),
-    ours: (frame?.ours ?? []).join('\n'),
-  }));
+  const now = { given: frame?.given ?? [], open: frame?.open ?? [], ours: frame?.ours ?? [] };
+  const [texts, setTexts] = useState<Partial<Record<Field, string>>>({});
   const [approvedBy, setApprovedBy] = useState(frame?.approvedBy ?? '');
   const [approvedOn, setApprovedOn] = useState<string | null>(frame?.approvedOn ?? null);
-  const lines = (text: string) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean);
+  // A column nobody touched here is sent as it stands now, so that another window's change to it stays.
+  const column = (field: Field) => linesOf(texts[field] ?? now[field].join('\n'));
   const save = async () => {
     const set = {
-      given: lines(texts.given),
-      open: lines(texts.open),
-      ours: lines(texts.ours),
+      given: column('given'),
+      open: column('open'),
+      ours: column('ours'),
       approvedBy: approvedBy || null,
       approvedOn,
     };
@@ -96,7 +91,7 @@ function FrameDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
           <Textarea
             key={field}
             label={t(`programme.frameField.${field}`)}
-            value={texts[field]}
+            value={texts[field] ?? now[field].join('\n')}
             onChange={(event) => setTexts({ ...texts, [field]: event.currentTarget.value })}
             autosize
             minRows={3}
@@ -112,8 +107,9 @@ function FrameDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
             label={t('programme.approvedOn')}
             value={approvedOn}
             onChange={setApprovedOn}
-            valueFormat="D. MMMM YYYY"
+            valueFormat={t('common.dayFormat')}
             clearable
+            clearButtonProps={{ 'aria-label': t('common.clear') }}
           />
         </Group>
         <Group justify="flex-end">

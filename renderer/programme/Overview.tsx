@@ -1,178 +1,103 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { overdueText } from '../../shared/decisions/log.ts';
-import { formatDay, localDay } from '../../shared/format.ts';
-import type { Decision, Workshop } from '../../shared/programme/types.ts';
-import { personName, programmeOf } from '../../shared/state.ts';
+import { formatDay } from '../../shared/format.ts';
+import { programmeOf } from '../../shared/state.ts';
 import { act } from '../act.ts';
 import { EditText } from '../components/EditText.tsx';
 import { Empty, Page, Sheet } from '../components/Page.tsx';
-import { Status } from '../components/Status.tsx';
-import { TrackSwatch, trackColour } from '../components/TrackBadge.tsx';
 import { useTexts } from '../i18n.ts';
 import { useProgramme } from '../programme-store.ts';
 import { go } from '../route.ts';
+import { AboutDialog } from './AboutDialog.tsx';
 import { Frame } from './Frame.tsx';
+import { linesOf } from './lines.ts';
 import styles from './Overview.module.css';
 import { People } from './People.tsx';
+import { OpenDecisions, OpenWorries } from './Standing.tsx';
 import { Timeline } from './Timeline.tsx';
+import { Tracks } from './Tracks.tsx';
 import { WorkshopDialog } from './WorkshopDialog.tsx';
 
-/** The programme on one page. */
-export function Overview(): ReactNode {
+/** The programme on one page. `id` names a workshop, a person or a worry to be opened on it. */
+export function Overview({ id }: { readonly id: string | undefined }): ReactNode {
   const { t, language } = useTexts();
   const programme = useProgramme(programmeOf);
   const workshops = useProgramme((state) => state.workshops);
-  const [editing, setEditing] = useState<Workshop | 'new' | null>(null);
-  const set = (fields: Record<string, unknown>) => act(t, { type: 'programme.edit', set: fields });
+  const [adding, setAdding] = useState<'workshop' | 'about' | null>(null);
+  const opened = id === undefined ? undefined : workshops.get(id);
   const period = [programme.startDate, programme.endDate].map((day) => (day ? formatDay(day, language) : '')).filter(Boolean);
   return (
     <Page
       title={programme.title}
       lead={[programme.municipality?.name, programme.subtitle, period.join(' – ')].filter(Boolean).join(' · ')}
+      actions={
+        <Button variant="default" size="compact-md" onClick={() => setAdding('about')}>
+          {t('programme.editAbout')}
+        </Button>
+      }
     >
-      <div className={styles.grid}>
-        <div className={styles.wide}>
-          <Sheet
-            title={t('programme.timeline')}
-            aside={
-              <Button variant="default" size="compact-md" onClick={() => setEditing('new')}>
-                {t('programme.addWorkshop')}
-              </Button>
-            }
-          >
-            {workshops.size === 0 ? (
-              <Empty>{t('programme.noWorkshops')}</Empty>
-            ) : (
-              <Timeline workshops={[...workshops.values()]} onOpen={setEditing} />
-            )}
-          </Sheet>
-        </div>
-        <Sheet title={t('programme.coreTask')}>
-          <EditText
-            label={t('programme.coreTask')}
-            text={programme.coreTask ?? ''}
-            empty={t('programme.noCoreTask')}
-            onSave={(text) => set({ coreTask: text })}
-            className={styles.coreTask ?? ''}
-          />
-          <h3 className={styles.small}>{t('programme.purpose')}</h3>
-          <EditText
-            label={t('programme.purpose')}
-            text={programme.purpose ?? ''}
-            empty={t('programme.noPurpose')}
-            onSave={(text) => set({ purpose: text })}
-          />
+      <div className={styles.rows}>
+        <Sheet
+          title={t('programme.timeline')}
+          aside={
+            <Button variant="default" size="compact-md" onClick={() => setAdding('workshop')}>
+              {t('programme.addWorkshop')}
+            </Button>
+          }
+        >
+          {workshops.size === 0 ? (
+            <Empty>{t('programme.noWorkshops')}</Empty>
+          ) : (
+            <Timeline workshops={[...workshops.values()]} onOpen={(workshop) => go({ page: 'overview', id: workshop.id })} />
+          )}
         </Sheet>
-        <Frame />
-        <Tracks />
-        <People />
-        <OpenDecisions />
-        <OpenWorries />
+        <div className={styles.columns}>
+          <div className={styles.rows}>
+            <Meaning />
+            <People id={id} />
+            <OpenDecisions />
+          </div>
+          <div className={styles.rows}>
+            <Frame />
+            <Tracks />
+            <OpenWorries id={id} />
+          </div>
+        </div>
       </div>
-      {editing ? <WorkshopDialog workshop={editing === 'new' ? null : editing} onClose={() => setEditing(null)} /> : null}
+      {adding === 'about' ? <AboutDialog onClose={() => setAdding(null)} /> : null}
+      {adding === 'workshop' ? <WorkshopDialog workshop={null} onClose={() => setAdding(null)} /> : null}
+      {opened ? <WorkshopDialog key={opened.id} workshop={opened} onClose={() => go({ page: 'overview' })} /> : null}
     </Page>
   );
 }
 
-function Tracks(): ReactNode {
+/** What it is all for: core task, purpose, and how the group wants to treat each other. */
+function Meaning(): ReactNode {
   const { t } = useTexts();
-  const tracks = useProgramme((state) => state.tracks);
-  const canvases = useProgramme((state) => state.canvases);
+  const programme = useProgramme(programmeOf);
   return (
-    <Sheet title={t('programme.tracks')}>
-      <ul className={styles.tracks}>
-        {[...tracks.values()].map((track) => {
-          const canvas = [...canvases.values()].find((candidate) => candidate.trackId === track.id);
-          return (
-            <li key={track.id} className={styles.track} style={trackColour(track)}>
-              <TrackSwatch track={track} size={22} />
-              <div>
-                <strong>{track.name}</strong>
-                <span className={styles.soft}> · {t(`code.trackStatus.${track.status ?? 'open'}`)}</span>
-                {track.question ? <p className={styles.question}>{track.question}</p> : null}
-              </div>
-              {canvas ? (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={t('programme.openCanvasOf', { track: track.name })}
-                  onClick={() => go({ page: 'canvas', id: canvas.id })}
-                >
-                  {t('programme.openCanvas')}
-                </Button>
-              ) : null}
-            </li>
-          );
-        })}
-      </ul>
+    <Sheet title={t('programme.coreTask')}>
+      <EditText
+        label={t('programme.coreTask')}
+        text={programme.coreTask ?? ''}
+        empty={t('programme.noCoreTask')}
+        onSave={(coreTask) => act(t, { type: 'programme.edit', set: { coreTask } })}
+        className={styles.coreTask ?? ''}
+      />
+      <h3 className={styles.small}>{t('programme.purpose')}</h3>
+      <EditText
+        label={t('programme.purpose')}
+        text={programme.purpose ?? ''}
+        empty={t('programme.noPurpose')}
+        onSave={(purpose) => act(t, { type: 'programme.edit', set: { purpose } })}
+      />
+      <h3 className={styles.small}>{t('programme.groundRules')}</h3>
+      <EditText
+        label={t('programme.groundRules')}
+        text={(programme.groundRules ?? []).join('\n')}
+        empty={t('programme.noGroundRules')}
+        onSave={(text) => act(t, { type: 'programme.edit', set: { groundRules: linesOf(text) } })}
+      />
     </Sheet>
   );
-}
-
-const openStatuses = new Set(['draft', 'proposed', 'recommended', 'decided', 'in_progress', 'postponed']);
-
-function OpenDecisions(): ReactNode {
-  const { t, language } = useTexts();
-  const state = useProgramme((programme) => programme);
-  const open = [...state.decisions.values()].filter(({ status }) => openStatuses.has(status));
-  const today = localDay(new Date());
-  const due = (decision: Decision) => {
-    const overdue = overdueText(decision, t, today);
-    if (overdue) return <Status tone="alarm">{overdue}</Status>;
-    return decision.deadline ? t('programme.due', { day: formatDay(decision.deadline, language) }) : t('programme.noDeadline');
-  };
-  return (
-    <Sheet title={t('programme.openDecisions', { count: open.length })}>
-      {open.length === 0 ? <p className={styles.soft}>{t('programme.noOpenDecisions')}</p> : null}
-      <ul className={styles.list}>
-        {open.map((decision) => (
-          <li key={decision.id}>
-            <a
-              href={`?page=decisions&id=${decision.id}`}
-              className={styles.row}
-              onClick={(event) => openHere(event, () => go({ page: 'decisions', id: decision.id }))}
-            >
-              <span className={styles.number}>{decision.number}</span>
-              <span>{decision.title}</span>
-            </a>
-            <span className={styles.facts}>
-              {personName(state, decision.ownerId) ?? t('programme.noOwner')} · {t(`code.decisionStatus.${decision.status}`)} ·{' '}
-              {due(decision)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
-  );
-}
-
-function OpenWorries(): ReactNode {
-  const { t } = useTexts();
-  const state = useProgramme((programme) => programme);
-  const open = [...state.worryBank.values()].filter(({ status }) => status !== 'answered');
-  return (
-    <Sheet title={t('programme.openWorries', { count: open.length })}>
-      {open.length === 0 ? (
-        <p className={styles.soft}>{t(state.worryBank.size === 0 ? 'programme.noWorries' : 'programme.noOpenWorries')}</p>
-      ) : null}
-      <ul className={styles.list}>
-        {open.map(({ id, inputId, ownerId, status, answer }) => (
-          <li key={id}>
-            <span className={styles.said}>{(inputId && state.inputs.get(inputId)?.text) || answer}</span>
-            <span className={styles.facts}>
-              {personName(state, ownerId) ?? t('programme.noOwner')} · {t(`code.worryStatus.${status}`)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
-  );
-}
-
-/** Follows a link within the page, and leaves a new tab to the browser. */
-function openHere(event: React.MouseEvent, follow: () => void): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  follow();
 }

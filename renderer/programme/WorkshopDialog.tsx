@@ -1,11 +1,27 @@
 import { Button, Group, Modal, MultiSelect, Select, Stack, Table, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import { type ReactNode, useState } from 'react';
+import { DateInput, TimePicker } from '@mantine/dates';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { jsonEqual } from '../../shared/json.ts';
 import { workshopPhases, workshopStatuses } from '../../shared/programme/codes.ts';
 import type { Workshop } from '../../shared/programme/types.ts';
 import { act } from '../act.ts';
 import { useTexts } from '../i18n.ts';
 import { useProgramme } from '../programme-store.ts';
+
+/** A workshop's facts as they stand in fields. */
+function factsOf(workshop: Workshop | null) {
+  return {
+    title: workshop?.title ?? '',
+    date: workshop?.date ?? null,
+    start: workshop?.start ?? '',
+    end: workshop?.end ?? '',
+    place: workshop?.place ?? '',
+    phase: workshop?.phase ?? null,
+    status: workshop?.status ?? 'planned',
+    purpose: workshop?.purpose ?? '',
+    trackIds: [...(workshop?.trackIds ?? [])],
+  };
+}
 
 /** One workshop: its facts to edit, and its run sheet to read. */
 export function WorkshopDialog({
@@ -17,31 +33,18 @@ export function WorkshopDialog({
 }): ReactNode {
   const { t } = useTexts();
   const tracks = useProgramme((state) => state.tracks);
-  const [draft, setDraft] = useState(() => ({
-    title: workshop?.title ?? '',
-    date: workshop?.date ?? null,
-    start: workshop?.start ?? '',
-    end: workshop?.end ?? '',
-    place: workshop?.place ?? '',
-    phase: workshop?.phase ?? null,
-    status: workshop?.status ?? 'planned',
-    purpose: workshop?.purpose ?? '',
-    trackIds: [...(workshop?.trackIds ?? [])],
-  }));
+  const [opened] = useState(() => factsOf(workshop));
+  const [draft, setDraft] = useState(opened);
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
-  const save = async () => {
-    const fields = {
-      ...draft,
-      start: draft.start || null,
-      end: draft.end || null,
-      place: draft.place || null,
-      purpose: draft.purpose || null,
-    };
-    const done = await act(
-      t,
-      workshop ? { type: 'workshop.edit', id: workshop.id, set: fields } : { type: 'workshop.add', workshop: fields },
-    );
-    if (done) onClose();
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    // Only what was changed here, so that what another window changed meanwhile stays.
+    const keys = (Object.keys(draft) as (keyof typeof draft)[]).filter((key) => !jsonEqual(draft[key], opened[key]));
+    const fields = Object.fromEntries(keys.map((key) => [key, draft[key] === '' ? null : draft[key]]));
+    const command = workshop
+      ? ({ type: 'workshop.edit', id: workshop.id, set: fields } as const)
+      : ({ type: 'workshop.add', workshop: { ...fields, title: draft.title } } as const);
+    if (await act(t, command)) onClose();
   };
   const remove = async () => {
     if (workshop && (await act(t, { type: 'workshop.remove', id: workshop.id }))) onClose();
@@ -51,89 +54,104 @@ export function WorkshopDialog({
     : t('programme.addWorkshop');
   return (
     <Modal opened onClose={onClose} title={title} size="xl" closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <Stack>
-        <TextInput
-          label={t('programme.workshopTitle')}
-          value={draft.title}
-          onChange={(event) => set({ title: event.currentTarget.value })}
-          required
-          data-autofocus
-        />
-        <Textarea
-          label={t('programme.purpose')}
-          value={draft.purpose}
-          onChange={(event) => set({ purpose: event.currentTarget.value })}
-          autosize
-          minRows={2}
-        />
-        <Group grow align="end">
-          <DateInput
-            label={t('programme.date')}
-            value={draft.date}
-            onChange={(date) => set({ date })}
-            valueFormat="D. MMMM YYYY"
-            clearable
-          />
+      <form onSubmit={(event) => void save(event)}>
+        <Stack>
           <TextInput
-            label={t('programme.start')}
-            value={draft.start}
-            onChange={(event) => set({ start: event.currentTarget.value })}
-            placeholder="08:30"
+            label={t('programme.workshopTitle')}
+            value={draft.title}
+            onChange={(event) => set({ title: event.currentTarget.value })}
+            required
+            data-autofocus
           />
-          <TextInput
-            label={t('programme.end')}
-            value={draft.end}
-            onChange={(event) => set({ end: event.currentTarget.value })}
-            placeholder="15:00"
+          <Textarea
+            label={t('programme.purpose')}
+            value={draft.purpose}
+            onChange={(event) => set({ purpose: event.currentTarget.value })}
+            autosize
+            minRows={2}
           />
-        </Group>
-        <TextInput
-          label={t('programme.place')}
-          value={draft.place}
-          onChange={(event) => set({ place: event.currentTarget.value })}
-        />
-        <Group grow align="end">
-          <Select
-            label={t('programme.phase')}
-            value={draft.phase}
-            onChange={(phase) => set({ phase: workshopPhases.find((known) => known === phase) ?? null })}
-            data={workshopPhases.map((value) => ({ value, label: t(`code.workshopPhase.${value}`) }))}
-            clearable
-          />
-          <Select
-            label={t('common.status')}
-            value={draft.status}
-            onChange={(status) => set({ status: workshopStatuses.find((known) => known === status) ?? 'planned' })}
-            data={workshopStatuses.map((value) => ({ value, label: t(`code.workshopStatus.${value}`) }))}
-            allowDeselect={false}
-          />
-        </Group>
-        <MultiSelect
-          label={t('programme.tracks')}
-          value={draft.trackIds}
-          onChange={(trackIds) => set({ trackIds })}
-          data={[...tracks.values()].map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Group justify="space-between">
-          {workshop ? (
-            <Button variant="subtle" color="red" onClick={() => void remove()}>
-              {t('programme.removeWorkshop')}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Group>
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button onClick={() => void save()} disabled={draft.title.trim() === ''}>
-              {t('common.save')}
-            </Button>
+          <Group grow align="end">
+            <DateInput
+              label={t('programme.date')}
+              value={draft.date}
+              onChange={(date) => set({ date })}
+              valueFormat={t('common.dayFormat')}
+              clearable
+              clearButtonProps={{ 'aria-label': t('common.clear') }}
+            />
+            <ClockField label={t('programme.start')} value={draft.start} onChange={(start) => set({ start })} />
+            <ClockField label={t('programme.end')} value={draft.end} onChange={(end) => set({ end })} />
           </Group>
-        </Group>
-        {workshop?.agenda?.length ? <RunSheet workshop={workshop} /> : null}
-      </Stack>
+          <TextInput
+            label={t('programme.place')}
+            value={draft.place}
+            onChange={(event) => set({ place: event.currentTarget.value })}
+          />
+          <Group grow align="end">
+            <Select
+              label={t('programme.phase')}
+              value={draft.phase}
+              onChange={(phase) => set({ phase: workshopPhases.find((known) => known === phase) ?? null })}
+              data={workshopPhases.map((value) => ({ value, label: t(`code.workshopPhase.${value}`) }))}
+              clearable
+            />
+            <Select
+              label={t('common.status')}
+              value={draft.status}
+              onChange={(status) => set({ status: workshopStatuses.find((known) => known === status) ?? 'planned' })}
+              data={workshopStatuses.map((value) => ({ value, label: t(`code.workshopStatus.${value}`) }))}
+              allowDeselect={false}
+            />
+          </Group>
+          <MultiSelect
+            label={t('programme.tracks')}
+            value={draft.trackIds}
+            onChange={(trackIds) => set({ trackIds })}
+            data={[...tracks.values()].map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Group justify="space-between">
+            {workshop ? (
+              <Button variant="subtle" color="red" onClick={() => void remove()}>
+                {t('programme.removeWorkshop')}
+              </Button>
+            ) : (
+              <span />
+            )}
+            <Group>
+              <Button variant="default" onClick={onClose}>
+                {t('common.cancel')}
+              </Button>
+              <Button type="submit" disabled={draft.title.trim() === ''}>
+                {t('common.save')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+      {workshop?.agenda?.length ? <RunSheet workshop={workshop} /> : null}
     </Modal>
+  );
+}
+
+interface ClockFieldProps {
+  readonly label: string;
+  /** `08:30`, or empty. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function ClockField({ label, value, onChange }: ClockFieldProps): ReactNode {
+  const { t } = useTexts();
+  return (
+    <TimePicker
+      label={label}
+      value={value}
+      onChange={onChange}
+      hoursInputLabel={t('programme.hoursOf', { what: label })}
+      minutesInputLabel={t('programme.minutesOf', { what: label })}
+      clearable
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
+    />
   );
 }
 

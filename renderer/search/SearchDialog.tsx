@@ -2,18 +2,13 @@ import { Modal, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { SearchAnswer } from '../../shared/api.ts';
-import type { State } from '../../shared/state.ts';
 import { showError } from '../act.ts';
 import { api } from '../api.ts';
 import { useTexts } from '../i18n.ts';
 import { useProgramme } from '../programme-store.ts';
-import { go, type Route } from '../route.ts';
+import { go } from '../route.ts';
+import { groupHits, type Hit, peopleNamed, placeOf, routeTo } from './hits.ts';
 import styles from './SearchDialog.module.css';
-
-type Hit = SearchAnswer['hits'][number];
-const nouns = ['decision', 'input', 'card', 'cluster', 'vote', 'worry', 'workshop', 'track', 'person'] as const;
-const MOST_PEOPLE = 8;
 
 /** Search over everything that was written, and over people by name. Arrow keys and Enter lead to a hit. */
 export function SearchDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
@@ -35,34 +30,41 @@ export function SearchDialog({ opened, onClose }: { readonly opened: boolean; re
 
 function Search({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTexts();
-  const persons = useProgramme((state) => state.persons);
+  const programme = useProgramme((state) => state);
   const [query, setQuery] = useState('');
   const [wanted] = useDebouncedValue(query.trim(), 80);
-  const [found, setFound] = useState<readonly Hit[]>([]);
+  const [found, setFound] = useState<{ readonly query: string; readonly hits: readonly Hit[] }>({ query: '', hits: [] });
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let current = true;
-    if (wanted === '') setFound([]);
-    else
+    if (wanted !== '') {
       api.search(wanted).then(
-        ({ hits }) => current && setFound(hits),
+        ({ hits }) => current && setFound({ query: wanted, hits }),
         (error: unknown) => showError(t, error),
       );
+    }
     return () => {
       current = false;
     };
   }, [wanted, t]);
-  const hits = [...found, ...(wanted ? peopleNamed(persons, wanted) : [])];
+  const hits = wanted === '' ? [] : [...found.hits, ...peopleNamed(programme, wanted)];
+  const groups = groupHits(hits);
   const follow = (hit: Hit) => {
-    go(routeTo(hit));
+    go(routeTo(programme, hit));
     onClose();
   };
   const step = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const next = buttons.indexOf(document.activeElement as HTMLButtonElement) + (event.key === 'ArrowDown' ? 1 : -1);
-    buttons[Math.max(0, Math.min(buttons.length - 1, next))]?.focus();
+    const places = [field.current, ...(list.current?.querySelectorAll('button') ?? [])];
+    const at = places.indexOf(document.activeElement as HTMLButtonElement | null);
+    places[Math.max(0, Math.min(places.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
+  };
+  /** Only hits for what stands in the field now: Enter must never lead to those of a word before. */
+  const followFirst = () => {
+    const first = groups[0]?.hits[0];
+    if (first && found.query === query.trim()) follow(first);
   };
   return (
     <div onKeyDown={step} role="search">
@@ -70,7 +72,8 @@ function Search({ onClose }: { readonly onClose: () => void }): ReactNode {
         label={t('search.label')}
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && hits[0] && follow(hits[0])}
+        onKeyDown={(event) => event.key === 'Enter' && followFirst()}
+        ref={field}
         leftSection={<IconSearch size={18} aria-hidden="true" />}
         size="md"
         data-autofocus
@@ -79,22 +82,31 @@ function Search({ onClose }: { readonly onClose: () => void }): ReactNode {
         {wanted === '' ? t('search.hint') : t('search.count', { count: hits.length })}
       </p>
       <div ref={list} className={styles.hits}>
-        {nouns.map((noun) => {
-          const members = hits.filter((hit) => hit.noun === noun);
-          return members.length === 0 ? null : (
-            <section key={noun}>
-              <h3 className={styles.kind}>{t(`search.nouns.${noun}`)}</h3>
-              {members.map((hit) => (
-                <UnstyledButton key={`${hit.parent} ${hit.id}`} className={styles.hit} onClick={() => follow(hit)}>
-                  <strong>{hit.title}</strong>
-                  {hit.snippet.replaceAll(/[\u2068\u2069]/g, '') === hit.title ? null : <Snippet text={hit.snippet} />}
-                </UnstyledButton>
-              ))}
-            </section>
-          );
-        })}
+        {groups.map(({ noun, hits: members }) => (
+          <section key={noun}>
+            <h3 className={styles.kind}>{t(`search.nouns.${noun}`)}</h3>
+            {members.map((hit) => (
+              <UnstyledButton key={`${hit.parent} ${hit.id}`} className={styles.hit} onClick={() => follow(hit)}>
+                <span>
+                  <strong>{hit.title}</strong> <Place hit={hit} />
+                </span>
+                {hit.snippet.replaceAll(/[\u2068\u2069]/g, '') === hit.title ? null : <Snippet text={hit.snippet} />}
+              </UnstyledButton>
+            ))}
+          </section>
+        ))}
       </div>
     </div>
+  );
+}
+
+function Place({ hit }: { readonly hit: Hit }): ReactNode {
+  const { t } = useTexts();
+  const state = useProgramme((programme) => programme);
+  const found = placeOf(state, hit);
+  if (!found) return null;
+  return (
+    <span className={styles.snippet}>{'canvas' in found ? found.canvas : t('stage.workshop', { number: found.workshop })}</span>
   );
 }
 
@@ -106,29 +118,4 @@ function Snippet({ text }: { readonly text: string }): ReactNode {
       {parts.map((part, index) => (index % 2 === 1 ? <mark key={`${index}-${part}`}>{part}</mark> : part))}
     </span>
   );
-}
-
-function peopleNamed(persons: State['persons'], query: string): Hit[] {
-  const wanted = query.toLocaleLowerCase('da');
-  return [...persons]
-    .map(([id, { displayName }]) => ({ noun: 'person', id, parent: null, title: String(displayName ?? ''), snippet: '' }))
-    .filter(({ title }) => title.toLocaleLowerCase('da').includes(wanted))
-    .slice(0, MOST_PEOPLE);
-}
-
-/** Where a hit is shown. */
-function routeTo({ noun, id, parent }: Hit): Route {
-  switch (noun) {
-    case 'decision':
-      return { page: 'decisions', id };
-    case 'input':
-    case 'cluster':
-      return { page: 'inputs', id };
-    case 'vote':
-      return { page: 'votes', id };
-    case 'card':
-      return { page: 'canvas', id: `${parent}/${id}` };
-    default:
-      return { page: 'overview' };
-  }
 }

@@ -1,5 +1,6 @@
 /** What the stage may know: only what it shows, never the state or its events. */
 import { type Board, boardOf } from '../canvas/board.ts';
+import { currentWorkshop } from '../plan/current-workshop.ts';
 import { programmeOf, type State } from '../state.ts';
 import { type VoteResult, voteResult } from '../voting/result.ts';
 
@@ -49,7 +50,7 @@ function stageContent(state: State): StageContent {
   const { stage } = state;
   switch (stage.kind) {
     case 'title':
-      return { kind: 'title', workshop: currentWorkshop(state) };
+      return { kind: 'title', workshop: workshopNow(state) };
     case 'pause':
       return { kind: 'pause' };
     case 'message':
@@ -78,13 +79,8 @@ function stageContent(state: State): StageContent {
   }
 }
 
-/** The workshop that is running, else the next that is planned, else the last. */
-export function currentWorkshop(state: State): { number: number; title: string; date: string | null } | null {
-  const workshops = [...state.workshops.values()];
-  const current =
-    workshops.find((workshop) => workshop.status === 'running') ??
-    workshops.find((workshop) => workshop.status === 'planned') ??
-    workshops.at(-1);
+function workshopNow(state: State): { number: number; title: string; date: string | null } | null {
+  const current = currentWorkshop(state);
   return current ? { number: current.number, title: current.title, date: current.date ?? null } : null;
 }
 

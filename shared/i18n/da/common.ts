@@ -1,4 +1,6 @@
 export const common = {
+  /** For fields where a day is typed, in the notation of Day.js. */
+  dayFormat: 'D. MMMM YYYY',
   ok: 'OK',
   cancel: 'Annuller',
   close: 'Luk',
@@ -15,6 +17,8 @@ export const common = {
   skip: 'Gå til indholdet',
   loading: 'Henter …',
   reload: 'Genindlæs',
+  switch: 'Luk, og gå til forløbene',
+  readOnly: 'Kun til læsning',
   saved: 'Gemt',
   offline: 'Forbindelsen er væk. Prøver igen …',
   none: 'Ingen',
@@ -28,5 +32,12 @@ export const common = {
   type: 'Type',
   status: 'Status',
   name: 'Navn',
-  page: { overview: 'Overblik', canvas: 'Lærreder', inputs: 'Input', votes: 'Afstemninger', decisions: 'Beslutninger' },
+  page: {
+    overview: 'Overblik',
+    canvas: 'Lærreder',
+    inputs: 'Input',
+    votes: 'Afstemninger',
+    decisions: 'Beslutninger',
+    backups: 'Sikkerhedskopier',
+  },
 };

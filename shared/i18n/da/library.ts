@@ -1,4 +1,6 @@
 export const library = {
+  problem: 'Det lykkedes ikke',
+  seeBackups: 'Se sikkerhedskopierne',
   title: 'Samstyr',
   lead: 'Samskabt styring fra første ramme til beslutningslog. Vælg et forløb, eller begynd på et nyt.',
   example: 'Se eksemplet',
@@ -11,7 +13,8 @@ export const library = {
   openText: 'Find en Samstyr-fil på computeren.',
   openButton: 'Find filen',
   import: 'Indlæs et dokument',
-  importText: 'Et samstyr.programme-dokument (JSON) bliver til et nyt forløb. Dokumentet selv røres ikke.',
+  importText:
+    'Et samstyr.programme-dokument (JSON) bliver til et nyt forløb. Vælg det, eller træk det hertil. Dokumentet selv røres ikke.',
   importButton: 'Vælg dokument',
   recent: 'Senest åbnet',
   noRecent: 'Her står de forløb, du har haft åbne. Begynd med eksemplet, hvis du er ny.',

@@ -1,4 +1,5 @@
 export const search = {
+  key: 'Ctrl K',
   open: 'Søg',
   label: 'Søg i hele forløbet',
   hint: 'Skriv begyndelsen af et ord. Brug piletasterne og Enter.',

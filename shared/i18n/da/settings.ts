@@ -17,6 +17,7 @@ export const settings = {
   highContrast: 'Høj kontrast',
   close: 'Luk forløbet',
   backup: {
+    copies: 'Kopier',
     lead: 'Samstyr tager selv kopier, når forløbet åbnes og lukkes, og hvert kvarter imens. De ligger uden for mappen med forløbet.',
     make: 'Tag en kopi nu',
     made: 'Kopien er taget.',

@@ -1,4 +1,6 @@
 export const stage = {
+  here: 'Vi er ved:',
+  hereWorkshop: 'Workshop {{number}} · {{status}}',
   now: 'Salen ser:',
   next: 'Næste skridt:',
   title: 'Titel',

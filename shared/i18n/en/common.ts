@@ -1,4 +1,6 @@
 export const common = {
+  /** For fields where a day is typed, in the notation of Day.js. */
+  dayFormat: 'D MMMM YYYY',
   ok: 'OK',
   cancel: 'Cancel',
   close: 'Close',
@@ -15,6 +17,8 @@ export const common = {
   skip: 'Skip to content',
   loading: 'Loading …',
   reload: 'Reload',
+  switch: 'Close, and go to the programmes',
+  readOnly: 'Read only',
   saved: 'Saved',
   offline: 'The connection is gone. Trying again …',
   none: 'None',
@@ -28,5 +32,12 @@ export const common = {
   type: 'Type',
   status: 'Status',
   name: 'Name',
-  page: { overview: 'Overview', canvas: 'Canvases', inputs: 'Inputs', votes: 'Votes', decisions: 'Decisions' },
+  page: {
+    overview: 'Overview',
+    canvas: 'Canvases',
+    inputs: 'Inputs',
+    votes: 'Votes',
+    decisions: 'Decisions',
+    backups: 'Backups',
+  },
 };

@@ -1,4 +1,6 @@
 export const library = {
+  problem: 'That did not work',
+  seeBackups: 'See the backups',
   title: 'Samstyr',
   lead: 'Co-created governance from the first frame to the decision log. Choose a programme, or begin a new one.',
   example: 'See the example',
@@ -11,7 +13,8 @@ export const library = {
   openText: 'Find a Samstyr file on this computer.',
   openButton: 'Find the file',
   import: 'Read in a document',
-  importText: 'A samstyr.programme document (JSON) becomes a new programme. The document itself is not touched.',
+  importText:
+    'A samstyr.programme document (JSON) becomes a new programme. Choose it, or drop it here. The document itself is not touched.',
   importButton: 'Choose document',
   recent: 'Opened lately',
   noRecent: 'Programmes you have had open are listed here. Begin with the example if you are new.',

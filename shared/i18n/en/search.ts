@@ -1,4 +1,5 @@
 export const search = {
+  key: 'Ctrl K',
   open: 'Search',
   label: 'Search the whole programme',
   hint: 'Type the beginning of a word. Use the arrow keys and Enter.',

@@ -13,6 +13,7 @@ export const settings = {
   highContrast: 'High contrast',
   close: 'Close the programme',
   backup: {
+    copies: 'Copies',
     lead: 'Samstyr makes copies by itself when the programme is opened and closed, and every quarter of an hour meanwhile. They lie outside the programme’s folder.',
     make: 'Make a copy now',
     made: 'The copy has been made.',

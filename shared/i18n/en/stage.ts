@@ -1,4 +1,6 @@
 export const stage = {
+  here: 'We are at:',
+  hereWorkshop: 'Workshop {{number}} · {{status}}',
   now: 'The room sees:',
   next: 'Next step:',
   title: 'Title',
