@@ -119,6 +119,14 @@ export function BoardFlow({ canvasId, board, focusOn }: BoardFlowProps): ReactNo
       ArrowDown: [0, STEP],
     };
     const arrow = arrows[event.key];
+    const reached = cardAt(event.target);
+    // A card that Tab has reached is chosen first; then the keys are about it.
+    if (reached && !selected.has(reached) && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      setLine(null);
+      setSelected(new Set([reached]));
+      return;
+    }
     if (event.key === 'n' || event.key === 'N') {
       event.preventDefault();
       void addAt(flow.screenToFlowPosition(middleOf(wrapper.current)));
@@ -216,6 +224,12 @@ export function BoardFlow({ canvasId, board, focusOn }: BoardFlowProps): ReactNo
       </section>
     </BoardActionsContext>
   );
+}
+
+/** The id of the card that has the focus, if one has. */
+function cardAt(target: EventTarget): string | undefined {
+  const node = target instanceof HTMLElement && target.matches('.react-flow__node-card') ? target : undefined;
+  return node?.dataset.id;
 }
 
 function middleOf(element: HTMLElement | null): { x: number; y: number } {

@@ -14,7 +14,7 @@ export interface Problem {
   readonly path: string | undefined;
 }
 
-const helpedByBackup = new Set<ErrorName>(['store.damaged', 'store.empty', 'store.foreign', 'store.notFound']);
+const helpedByBackup = new Set<ErrorName>(['store.damaged', 'store.hostile', 'store.empty', 'store.foreign', 'store.notFound']);
 
 export interface LibraryActions {
   readonly library: Library | null;

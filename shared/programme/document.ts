@@ -69,6 +69,8 @@ function expectation(issue: z.core.$ZodIssue): string {
       return `≥ ${issue.minimum}`;
     case 'too_big':
       return `≤ ${issue.maximum}`;
+    case 'custom':
+      return issue.message;
     default:
       return issue.code;
   }

@@ -7,7 +7,11 @@
 import { z } from '../zod.ts';
 import * as codes from './codes.ts';
 
-const id = z.string().min(1);
+/** An id must be whole Unicode: two halves of a pair would be stored as the same sign. */
+const id = z
+  .string()
+  .min(1)
+  .refine((value) => value.isWellFormed(), { error: 'Unicode' });
 const text = z.string();
 const optionalText = text.nullish();
 const ids = z.array(id);

@@ -57,6 +57,17 @@ describe('a project leader with two windows and a projector', () => {
     await first.page.locator('.react-flow__node', { hasText: 'Nyt kort' }).waitFor({ state: 'detached' });
   });
 
+  it('reaches a card by Tab, chooses and edits it without a mouse', async () => {
+    const { page } = second;
+    await page.locator('.react-flow__node-card', { hasText: 'Samlet ramme' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Fjern kortet' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Overskrift', { exact: true }).fill('Den samlede ramme');
+    await page.keyboard.press('Enter');
+    await page.locator('.react-flow__node', { hasText: 'Den samlede ramme' }).waitFor();
+  });
+
   it('counts hands, closes the vote, and only then shows the room the result', async () => {
     const { page } = first;
     await page.goto(at('?page=votes'));

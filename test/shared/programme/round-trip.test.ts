@@ -97,7 +97,7 @@ describe('a document', () => {
   });
 });
 
-type Spoilable = { [list: string]: unknown; workshops: object[]; inputs: object[]; decisions: object[] };
+type Spoilable = { [list: string]: unknown; workshops: object[]; inputs: object[]; decisions: object[]; dilemmas: object[] };
 
 describe('a document that is not valid', () => {
   it.each<[string, (document: Spoilable) => void, string, string]>([
@@ -112,6 +112,7 @@ describe('a document that is not valid', () => {
       'decisions[0].ownerId',
       'id ∈ people',
     ],
+    ['an id of half a sign', (d) => Object.assign(d.dilemmas[0] ?? {}, { id: '\ud800' }), 'dilemmas[0].id', 'Unicode'],
     ['the same id twice', (d) => Object.assign(d.inputs[1] ?? {}, { id: 'in-001' }), 'inputs[1].id', 'unique id'],
     [
       'an anonymous input with a name',
