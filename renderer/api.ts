@@ -1,8 +1,18 @@
-/** Requests to the server that are not about the open programme's content: library, files, backups, search, export. */
+/** Requests to the server that are not about the open programme's content: library, files, backups, search, export, templates. */
 
-import type { BackupInfo, ExportFormat, ExportWhat, FolderListing, Library, NewProgramme, SearchAnswer } from '../shared/api.ts';
+import type {
+  BackupInfo,
+  ExportFormat,
+  ExportWhat,
+  FolderListing,
+  Library,
+  NewProgramme,
+  SearchAnswer,
+  TemplatesAnswer,
+} from '../shared/api.ts';
 import { SamstyrError } from '../shared/errors.ts';
 import type { Language } from '../shared/i18n/index.ts';
+import type { CanvasTemplate } from '../shared/programme/types.ts';
 import { token } from './programme-store.ts';
 
 export const api = {
@@ -24,6 +34,11 @@ export const api = {
   restore: (name: string, path?: string) => post('/api/restore', { name, ...(path ? { path } : {}) }),
   undoRestore: () => post('/api/restore/undo', {}),
 };
+
+/** The board templates that come with the app, in one language. Their `trackId` is a track of the example. */
+export async function fetchTemplates(language: Language): Promise<readonly CanvasTemplate[]> {
+  return (await get<TemplatesAnswer>(`/api/templates?${new URLSearchParams({ lang: language })}`)).templates;
+}
 
 /** Fetches an export and hands it to the browser as a file. */
 export async function download(what: ExportWhat, format: ExportFormat, language: Language): Promise<void> {

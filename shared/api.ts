@@ -1,4 +1,5 @@
 /** Requests and answers of `/api`, apart from the programme's content, which goes over the socket. */
+import type { CanvasTemplate } from './programme/types.ts';
 import { z } from './zod.ts';
 
 /** What a new programme can begin with. */
@@ -52,6 +53,10 @@ export interface SearchAnswer {
     readonly title: string;
     readonly snippet: string;
   }[];
+}
+/** The bundled board templates in the language that was asked for. */
+export interface TemplatesAnswer {
+  readonly templates: readonly CanvasTemplate[];
 }
 export const exportFormats = ['json', 'csv', 'md'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -11,6 +11,7 @@ import { type Exchange, Router } from './router.ts';
 import { bindBackupRoutes } from './routes/backups.ts';
 import { bindContentRoutes } from './routes/content.ts';
 import { bindProgrammeRoutes } from './routes/programmes.ts';
+import { bindTemplateRoutes } from './routes/templates.ts';
 import { Sessions } from './sessions.ts';
 
 export interface ServerOptions {
@@ -58,6 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   bindProgrammeRoutes(router, desk);
   bindBackupRoutes(router, desk);
   bindContentRoutes(router, desk, now);
+  bindTemplateRoutes(router, example);
   router.get('/api/stage', ({ response }) => answerJson(response, { url: url('stage', tokens.stage) }));
 
   const http = createServer({ headersTimeout: 5_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 });

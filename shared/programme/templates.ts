@@ -1,5 +1,6 @@
 /** What a new programme begins with. Always a valid document, so that there is one way in: reading a document. */
 import type { TemplateName } from '../api.ts';
+import { organisationTemplate, templateLibrary } from '../canvas/library/index.ts';
 import type { Language } from '../i18n/index.ts';
 import { isJsonObject, type Json, type JsonObject, withMembers } from '../json.ts';
 import { collectionNames } from '../state.ts';
@@ -39,7 +40,7 @@ export function newProgrammeDocument(template: TemplateName, title: string, port
 
 type Parts = { readonly [key: string]: Json | undefined };
 
-/** The method's three tracks beside the common one, with the four canvas templates, empty, and the exercises. */
+/** The method's three tracks beside the common one, with a board each, empty, and the exercises. */
 function threeTracks({ example, language }: TemplatePorts): Parts {
   const tracks = list(example.tracks).map((track, index) =>
     withMembers(track, {
@@ -52,13 +53,13 @@ function threeTracks({ example, language }: TemplatePorts): Parts {
     tracks,
     roles: list(example.roles),
     exerciseLibrary: list(example.exerciseLibrary),
-    canvasTemplates: list(example.canvasTemplates),
+    canvasTemplates: list(templateLibrary(example, language)),
     canvases: list(example.canvases).map(emptied),
     programme: { understandingGate: gateOf(example) },
   };
 }
 
-/** One track and one board with one zone: a white sheet. */
+/** One track and one board with one zone: a white sheet. The other templates are offered when they are asked for. */
 function blank({ language, newId }: TemplatePorts): Parts {
   const danish = language === 'da';
   const track = newId('tr');
@@ -89,13 +90,14 @@ function blank({ language, newId }: TemplatePorts): Parts {
         nodes: [],
         edges: [],
       },
+      ...list([organisationTemplate(language)]),
     ],
     canvases: [{ id: newId('cv'), templateId: template, trackId: track, nodes: [] }],
   };
 }
 
 /** The example's plan – workshops, run sheets, exercises, boards – without a word of its content. */
-function exampleEmpty({ example }: TemplatePorts): Parts {
+function exampleEmpty({ example, language }: TemplatePorts): Parts {
   const workshops = list(example.workshops).map((workshop) =>
     withMembers(workshop, {
       date: null,
@@ -114,7 +116,7 @@ function exampleEmpty({ example }: TemplatePorts): Parts {
     exerciseLibrary: list(example.exerciseLibrary),
     workshops,
     activities: list(example.activities).map((activity) => withMembers(activity, { status: 'planned' })),
-    canvasTemplates: list(example.canvasTemplates),
+    canvasTemplates: list(templateLibrary(example, language)),
     canvases: list(example.canvases).map(emptied),
     programme: {
       steps: isJsonObject(example.programme) ? ((example.programme as JsonObject).steps ?? []) : [],
