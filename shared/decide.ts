@@ -1,5 +1,5 @@
 /** The one place where a command becomes events. Pure. */
-import { canvasHandlers } from './canvas/decide.ts';
+import { canvasHandlers } from './canvas/decide/index.ts';
 import type { Command } from './commands.ts';
 import { decisionHandlers } from './decisions/decide.ts';
 import type { Context, Handlers, Outcome } from './handler.ts';

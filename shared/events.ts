@@ -18,6 +18,7 @@ export const nouns = [
   'canvas',
   'card',
   'connection',
+  'boardSnapshot',
   'cluster',
   'input',
   'vote',

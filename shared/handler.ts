@@ -7,6 +7,8 @@ import type { State } from './state.ts';
 export interface Context {
   /** Id of who asks; never a name. */
   readonly actor: string;
+  /** The window that asks, for what a window may hold for itself. */
+  readonly window?: string;
   /** Local wall clock as `2017-06-14T09:12:00`. */
   readonly now: string;
   /** A fresh id of its kind, such as `in-7h2k…`; never given twice. */

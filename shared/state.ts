@@ -16,6 +16,7 @@ export interface Collections {
   readonly activities: ReadonlyMap<string, types.Activity>;
   readonly canvasTemplates: ReadonlyMap<string, types.CanvasTemplate>;
   readonly canvases: ReadonlyMap<string, types.Canvas>;
+  readonly boardSnapshots: ReadonlyMap<string, types.BoardSnapshot>;
   readonly clusters: ReadonlyMap<string, types.Cluster>;
   readonly inputs: ReadonlyMap<string, types.Input>;
   readonly votes: ReadonlyMap<string, types.Vote>;
@@ -46,6 +47,7 @@ export const collectionOf = {
   activity: 'activities',
   canvasTemplate: 'canvasTemplates',
   canvas: 'canvases',
+  boardSnapshot: 'boardSnapshots',
   cluster: 'clusters',
   input: 'inputs',
   vote: 'votes',

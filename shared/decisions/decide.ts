@@ -2,7 +2,7 @@
 
 import { applyAll } from '../apply.ts';
 import { type BoardCard, boardOf } from '../canvas/board.ts';
-import { cardEvents } from '../canvas/decide.ts';
+import { cardEvents } from '../canvas/decide/cards.ts';
 import { added, changed, removed } from '../entity-events.ts';
 import { type Refusal, refusal } from '../errors.ts';
 import type { EventDraft } from '../events.ts';

@@ -76,22 +76,38 @@ export const cardTypes = [
   'idea',
   'effect',
 ] as const;
-export const cardStates = ['open', 'draft', 'agreed', 'today', 'proposed', 'dropped'] as const;
-/** Kinds of connection offered when one is drawn; a document may name others. */
+/** `open` and `draft` are an older document's; a board offers the other four. */
+export const cardStates = ['open', 'draft', 'today', 'proposed', 'agreed', 'dropped'] as const;
+export const offeredCardStates = [
+  'today',
+  'proposed',
+  'agreed',
+  'dropped',
+] as const satisfies readonly (typeof cardStates)[number][];
+/** Who may decide about a card, from farthest to nearest the room. */
+export const cardMandates = ['law', 'politics', 'management', 'med', 'workshop'] as const;
+/** What a card does to the core task. */
+export const coreTaskEffects = ['promotes', 'hinders', 'both'] as const;
+/** Kinds of connection offered when one is drawn; a document may name others (`connection-style.ts` says what they stand for). */
 export const connectionKinds = [
-  'next',
-  'handover',
-  'feeds',
-  'governs',
-  'requires',
-  'produces',
+  'flow',
+  'orders',
+  'finances',
+  'triggers',
+  'needsDocumentation',
+  'followedUpIn',
   'feedback',
-  'choice',
-  'relates',
-  'limits',
-  'missing',
+  'tension',
 ] as const;
 
+/** Gates of the method: the frame before the first workshop, the understanding before the models. */
+export const gates = ['frame', 'understanding'] as const;
+
 export type Side = (typeof sides)[number];
+export type InputStatus = (typeof inputStatuses)[number];
 export type InputType = (typeof inputTypes)[number];
 export type CardType = (typeof cardTypes)[number];
+export type CardState = (typeof cardStates)[number];
+export type CardMandate = (typeof cardMandates)[number];
+export type CoreTaskEffect = (typeof coreTaskEffects)[number];
+export type ConnectionKind = (typeof connectionKinds)[number];

@@ -19,6 +19,7 @@ const references: Readonly<Record<string, Readonly<Record<string, Target>>>> = {
   activities: { workshopId: 'workshops', exerciseId: 'exerciseLibrary' },
   canvasTemplates: { trackId: 'tracks' },
   canvases: { templateId: 'canvasTemplates', trackId: 'tracks' },
+  boardSnapshots: { workshopId: 'workshops' },
   clusters: { workshopId: 'workshops', activityId: 'activities', inputIds: 'inputs' },
   inputs: {
     workshopId: 'workshops',
@@ -55,6 +56,7 @@ export function firstBrokenReference(document: JsonObject): BrokenReference | un
     known.set(name, seen);
   }
   known.set('people', new Set([...(known.get('participants') ?? []), ...(known.get('facilitators') ?? [])]));
+  known.set('owners', new Set(['roles', 'units', 'people'].flatMap((name) => [...(known.get(name) ?? [])])));
   return brokenMember(document, known) ?? brokenCanvas(document, known) ?? namedAnonymousInput(document);
 }
 
@@ -85,12 +87,17 @@ function brokenCanvas(document: JsonObject, known: ReadonlyMap<string, ReadonlyS
     const broken = looseEnd(template, cards, path);
     if (broken) return broken;
   }
-  for (const [index, canvas] of listOf(document, 'canvases').entries()) {
-    const path = ['canvases', index];
-    const own = uniqueIds(canvas, 'nodes', 'nodeId', path);
+  const canvases = listOf(document, 'canvases');
+  const cardsOf = new Map<string, ReadonlySet<string>>();
+  for (const [index, canvas] of canvases.entries()) {
+    const own = uniqueIds(canvas, 'nodes', 'nodeId', ['canvases', index]);
     if (!(own instanceof Set)) return own;
-    const cards = new Set([...own, ...(templateCards.get(canvas.templateId as string) ?? [])]);
-    const broken = looseEnd(canvas, cards, path) ?? brokenCardLink(canvas, known, path);
+    cardsOf.set(canvas.id as string, new Set([...own, ...(templateCards.get(canvas.templateId as string) ?? [])]));
+  }
+  for (const [index, canvas] of canvases.entries()) {
+    const path = ['canvases', index];
+    const cards = cardsOf.get(canvas.id as string) ?? new Set();
+    const broken = looseEnd(canvas, cards, path, cardsOf) ?? brokenCardLink(canvas, known, path);
     if (broken) return broken;
   }
   return undefined;
@@ -106,11 +113,22 @@ function uniqueIds(owner: JsonObject, list: string, key: string, path: readonly 
   return seen;
 }
 
-function looseEnd(owner: JsonObject, cards: ReadonlySet<string>, path: readonly PropertyKey[]): BrokenReference | undefined {
+/** A connection with an end that is no card; one from track to track ends on another canvas. */
+function looseEnd(
+  owner: JsonObject,
+  cards: ReadonlySet<string>,
+  path: readonly PropertyKey[],
+  others: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): BrokenReference | undefined {
   for (const [index, edge] of listOf(owner, 'edges').entries()) {
+    const away = typeof edge.toCanvasId === 'string' ? edge.toCanvasId : undefined;
+    if (away !== undefined && !others.has(away)) {
+      return { path: [...path, 'edges', index, 'toCanvasId'], expected: 'id ∈ canvases', found: away };
+    }
     for (const end of ['from', 'to']) {
       const id = edge[end];
-      if (typeof id === 'string' && !cards.has(id)) {
+      const there = end === 'to' && away !== undefined ? (others.get(away) ?? new Set()) : cards;
+      if (typeof id === 'string' && !there.has(id)) {
         return { path: [...path, 'edges', index, end], expected: 'id ∈ nodes', found: id };
       }
     }
@@ -125,12 +143,17 @@ function brokenCardLink(
 ): BrokenReference | undefined {
   for (const [index, card] of listOf(canvas, 'nodes').entries()) {
     for (const [key, target] of [
+      ['inputId', 'inputs'],
+      ['ownerId', 'owners'],
       ['inputIds', 'inputs'],
       ['decisionIds', 'decisions'],
+      ['worryIds', 'worryBank'],
     ] as const) {
-      const wanted = Array.isArray(card[key]) ? card[key] : [];
+      const value = card[key];
+      const wanted = Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
       const at = wanted.findIndex((id) => !known.get(target)?.has(id as string));
-      if (at >= 0) return { path: [...path, 'nodes', index, key, at], expected: `id ∈ ${target}`, found: wanted[at] };
+      const where = Array.isArray(value) ? [key, at] : [key];
+      if (at >= 0) return { path: [...path, 'nodes', index, ...where], expected: `id ∈ ${target}`, found: wanted[at] };
     }
   }
   return undefined;

@@ -97,8 +97,25 @@ export const exerciseSchema = z.looseObject({
   minutes: z.number().nonnegative().optional(),
 });
 
-export const zoneSchema = z.looseObject({ id, label: text, order: z.number() });
+/** A column of a board. `w` is its width in canvas units when it has been set; `ownerId` owns the steps in it. */
+export const zoneSchema = z.looseObject({
+  id,
+  label: text,
+  order: z.number(),
+  w: z.number().positive().optional(),
+  ownerId: id.nullish(),
+});
 const geometry = { x: z.number(), y: z.number(), w: z.number().positive(), h: z.number().positive() };
+/** What a card may say besides its words, in a template as on a canvas. Money is in whole kroner. */
+const cardMeaning = {
+  state: z.enum(codes.cardStates).optional(),
+  mandate: z.enum(codes.cardMandates).nullish(),
+  coreTask: z.enum(codes.coreTaskEffects).nullish(),
+  amountKr: z.number().nullish(),
+  ownerId: id.nullish(),
+  locked: z.boolean().optional(),
+  groupId: id.nullish(),
+};
 export const templateCardSchema = z.looseObject({
   id,
   type: z.enum(codes.cardTypes),
@@ -107,6 +124,8 @@ export const templateCardSchema = z.looseObject({
   prompt: optionalText,
   ...geometry,
   required: z.boolean().optional(),
+  content: text.optional(),
+  ...cardMeaning,
 });
 export const templateConnectionSchema = z.looseObject({ id, from: id, to: id, kind: text, label: optionalText });
 export const canvasTemplateSchema = z.looseObject({
@@ -115,6 +134,8 @@ export const canvasTemplateSchema = z.looseObject({
   title: text,
   kind: optionalText,
   purpose: optionalText,
+  /** The template this one was made from: a local variant keeps its origin. */
+  parentId: id.nullish(),
   zones: z.array(zoneSchema),
   nodes: z.array(templateCardSchema),
   edges: z.array(templateConnectionSchema),
@@ -127,9 +148,12 @@ export const canvasTemplateSchema = z.looseObject({
 export const cardSchema = z.looseObject({
   nodeId: id,
   content: text,
-  state: z.enum(codes.cardStates).optional(),
+  ...cardMeaning,
   inputIds: ids.optional(),
   decisionIds: ids.optional(),
+  worryIds: ids.optional(),
+  /** The card is this input, put on the board: its words are the input's own. */
+  inputId: id.nullish(),
   type: z.enum(codes.cardTypes).optional(),
   zoneId: id.nullish(),
   label: text.optional(),
@@ -146,18 +170,56 @@ export const connectionSchema = z.looseObject({
   id,
   from: id.optional(),
   to: id.optional(),
+  /** The canvas of the card it leads to, when that is another one: a connection from track to track. */
+  toCanvasId: id.nullish(),
   kind: text.optional(),
   label: optionalText,
   removed: z.boolean().optional(),
 });
+/** A finding of the map check that somebody has waved off, and why. */
+const waiverSchema = z.looseObject({ rule: text, cardIds: ids, reason: text, at: optionalText });
 export const canvasSchema = z.looseObject({
   id,
   templateId: id.nullish(),
   trackId: id.nullish(),
   title: optionalText,
   zones: z.array(zoneSchema).optional(),
+  /** Height of its zones in canvas units, when it has been set; never less than the cards need. */
+  zoneHeight: z.number().positive().nullish(),
+  waivers: z.array(waiverSchema).optional(),
+  /** The window that holds the board for itself; others look, and don't touch. */
+  heldBy: text.nullish(),
   nodes: z.array(cardSchema),
   edges: z.array(connectionSchema).optional(),
+});
+
+/** How the boards stood at one moment, usually the end of a workshop. An input's own words are not in it. */
+export const boardSnapshotSchema = z.looseObject({
+  id,
+  title: text,
+  workshopId: id.nullish(),
+  takenAt: text,
+  boards: z.array(
+    z.looseObject({
+      canvasId: id,
+      title: text,
+      trackId: id.nullish(),
+      zones: z.array(zoneSchema),
+      nodes: z.array(
+        z.looseObject({
+          id,
+          type: z.enum(codes.cardTypes),
+          zoneId: id.nullish(),
+          label: text,
+          content: text,
+          ...cardMeaning,
+          ...geometry,
+        }),
+      ),
+      edges: z.array(z.looseObject({ id, from: id, to: id, toCanvasId: id.nullish(), kind: text, label: optionalText })),
+    }),
+  ),
+  counts: z.looseObject({ handovers: count, doubles: count, openPrompts: count }),
 });
 
 export const clusterSchema = z.looseObject({
@@ -236,6 +298,8 @@ export const decisionSchema = z.looseObject({
   reservations: z.array(text).optional(),
   supersedes: id.nullish(),
   supersededBy: id.nullish(),
+  /** What it means for other tracks, as answered in the room; an empty answer says it means nothing there. */
+  trackConsequences: z.array(z.looseObject({ trackId: id, answer: text, at: optionalText })).optional(),
 });
 
 export const worrySchema = z.looseObject({
@@ -280,6 +344,20 @@ export const programmeSchema = z.looseObject({
       passedAtWorkshopId: id.nullish(),
     })
     .nullish(),
+  /** Gates of the method that somebody has stepped over: which, where, why and when. */
+  gateOverrides: z
+    .array(
+      z.looseObject({
+        gate: z.enum(codes.gates),
+        workshopId: id.nullish(),
+        trackId: id.nullish(),
+        reason: text,
+        at: text,
+      }),
+    )
+    .optional(),
+  /** Limits of the map check: hand-overs in a row, and what the room may decide. */
+  mapCheck: z.looseObject({ maxHandovers: count.optional(), roomMandate: z.enum(codes.cardMandates).optional() }).nullish(),
 });
 
 /** Every list of the format whose members have an id, with the schema of a member. */
@@ -294,6 +372,7 @@ export const collectionSchemas = {
   activities: activitySchema,
   canvasTemplates: canvasTemplateSchema,
   canvases: canvasSchema,
+  boardSnapshots: boardSnapshotSchema,
   clusters: clusterSchema,
   inputs: inputSchema,
   votes: voteSchema,

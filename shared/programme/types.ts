@@ -25,6 +25,7 @@ export type CanvasTemplate = Entity<typeof schema.canvasTemplateSchema>;
 export type Canvas = Omit<Entity<typeof schema.canvasSchema>, 'nodes' | 'edges'>;
 export type Card = Entity<typeof schema.cardSchema>;
 export type Connection = Entity<typeof schema.connectionSchema>;
+export type BoardSnapshot = Entity<typeof schema.boardSnapshotSchema>;
 export type Cluster = Entity<typeof schema.clusterSchema>;
 export type Input = Entity<typeof schema.inputSchema>;
 export type Vote = Entity<typeof schema.voteSchema>;

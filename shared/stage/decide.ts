@@ -1,3 +1,4 @@
+import { MAP_ID } from '../canvas/map.ts';
 import { refusal } from '../errors.ts';
 import type { Handlers } from '../handler.ts';
 import { jsonEqual } from '../json.ts';
@@ -20,10 +21,16 @@ function exists(state: State, show: StageShow): boolean {
     case 'result':
       return state.votes.has(show.voteId);
     case 'canvas':
-      return state.canvases.has(show.canvasId);
+      return (show.canvasId === MAP_ID || state.canvases.has(show.canvasId)) && (!show.since || snapshots(state, show.since));
+    case 'changes':
+      return snapshots(state, show);
     case 'decision':
       return state.decisions.has(show.decisionId);
     default:
       return true;
   }
+}
+
+function snapshots(state: State, { before, after }: { readonly before: string; readonly after: string | null }): boolean {
+  return state.boardSnapshots.has(before) && (after === null || state.boardSnapshots.has(after));
 }

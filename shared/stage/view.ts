@@ -1,8 +1,8 @@
 /** What the stage may know: only what it shows, never the state or its events. */
-import { type Board, boardOf } from '../canvas/board.ts';
 import { currentWorkshop } from '../plan/current-workshop.ts';
 import { programmeOf, type State } from '../state.ts';
 import { type VoteResult, voteResult } from '../voting/result.ts';
+import { type StageBoard, type StageChanges, stageBoard, stageChanges } from './board.ts';
 
 export interface StageView {
   readonly programme: {
@@ -23,7 +23,8 @@ export type StageContent =
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'question'; readonly question: string; readonly rule: string; readonly options: readonly string[] }
   | { readonly kind: 'result'; readonly result: VoteResult }
-  | { readonly kind: 'canvas'; readonly title: string; readonly trackId: string | null; readonly board: Board }
+  | StageBoard
+  | StageChanges
   | {
       readonly kind: 'decision';
       readonly number: string;
@@ -59,17 +60,10 @@ function stageContent(state: State): StageContent {
       return question(state, stage.voteId);
     case 'result':
       return result(state, stage.voteId);
-    case 'canvas': {
-      const canvas = state.canvases.get(stage.canvasId);
-      if (!canvas) return { kind: 'pause' };
-      const template = canvas.templateId ? state.canvasTemplates.get(canvas.templateId) : undefined;
-      return {
-        kind: 'canvas',
-        title: canvas.title ?? template?.title ?? '',
-        trackId: canvas.trackId ?? null,
-        board: boardOf(state, canvas.id),
-      };
-    }
+    case 'canvas':
+      return stageBoard(state, stage);
+    case 'changes':
+      return stageChanges(state, stage);
     case 'decision': {
       const decision = state.decisions.get(stage.decisionId);
       if (!decision) return { kind: 'pause' };
