@@ -4,6 +4,7 @@ import { code } from './code.ts';
 import { common } from './common.ts';
 import { decisionError, decisions } from './decisions.ts';
 import { desktop } from './desktop.ts';
+import { drawing } from './drawing.ts';
 import { error } from './error.ts';
 import { exporting } from './exporting.ts';
 import { history } from './history.ts';
@@ -18,6 +19,7 @@ import { voteError, voting } from './voting.ts';
 
 export const da = {
   canvas,
+  drawing,
   inputs,
   voting,
   decisions,

@@ -1,0 +1,223 @@
+/** How a card looks: its marks from its own upper left corner, at three levels of detail. */
+import type { BoardCard } from '../board.ts';
+import type { IconName } from './icons.ts';
+import type { Detail, Ink, Mark } from './marks.ts';
+import { type Inset, shapeInset, shapeOf } from './shapes.ts';
+import { outlineMarks, tickMarks } from './state-marks.ts';
+import { clipped, textWidth, wrap } from './text.ts';
+import { type CardWords, isOpen } from './words.ts';
+
+const PAD = 12;
+const META = 12;
+const META_ICON = 14;
+const LABEL = 16;
+const CONTENT = 14;
+const LABEL_LEADING = 18;
+const CONTENT_LEADING = 16.5;
+/** Sizes a label is tried at when it is all that is drawn, and the largest share of a line it may break words at. */
+const LARGE = [34, 30, 27, 24, 21, 18, 16] as const;
+
+/** A card with its upper left corner at 0,0. Badges and a speech bubble's tail reach a little over its box. */
+export function cardMarks(card: BoardCard, words: CardWords, detail: Detail): readonly Mark[] {
+  if (detail === 'block') return blockMarks(card);
+  return detail === 'label' ? labelMarks(card) : fullMarks(card, words);
+}
+
+/** The room for text on a card, in its own units. */
+interface Room {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function roomOf(card: BoardCard): Room {
+  const none: Inset = { left: 0, top: 0, right: 0, bottom: 0 };
+  const inset = card.input ? none : shapeInset(shapeOf(card.type));
+  return {
+    left: PAD + inset.left,
+    right: card.w - PAD - inset.right,
+    top: inset.top,
+    bottom: card.h - inset.bottom,
+  };
+}
+
+function iconOf(card: BoardCard): IconName {
+  return card.input ? 'input' : card.type;
+}
+
+function fullMarks(card: BoardCard, words: CardWords): Mark[] {
+  const room = roomOf(card);
+  const marks = outlineMarks(card, 1);
+  headMarks(marks, card, words, room);
+  const foot = footMarks(card, words, room);
+  bodyMarks(marks, card, { ...room, bottom: room.bottom - (foot.length > 0 ? 24 : 8) });
+  marks.push(...foot, ...tickMarks(card, 9));
+  return marks;
+}
+
+/** What kind of card it is and how it stands; at the right, small signs of what holds it. */
+function headMarks(marks: Mark[], card: BoardCard, words: CardWords, room: Room): void {
+  const baseline = room.top + 20;
+  let right = card.input || shapeOf(card.type) === 'document' ? room.right - 10 : room.right;
+  const sign = (name: IconName, ink: Ink) => {
+    right -= META_ICON;
+    marks.push({ kind: 'icon', name, x: right, y: baseline - 11, size: META_ICON, ink });
+    right -= 5;
+  };
+  if (card.locked) sign('lock', 'inkSoft');
+  if (card.coreTask) sign(card.coreTask, card.coreTask === 'both' ? 'inkSoft' : card.coreTask);
+  if (isOpen(card) && words.open !== '') {
+    const w = textWidth(words.open, 11.5, 700) + 14;
+    right -= w;
+    marks.push(
+      { kind: 'rect', x: right, y: baseline - 12.5, w, h: 17, r: 8.5, stroke: 'alarm', width: 1.2, dash: [3, 3] },
+      { kind: 'text', x: right + w / 2, y: baseline, text: words.open, size: 11.5, weight: 700, ink: 'alarm', anchor: 'middle' },
+    );
+    right -= 5;
+  }
+  const left = room.left + META_ICON + 5;
+  marks.push({ kind: 'icon', name: iconOf(card), x: room.left, y: baseline - 11.5, size: META_ICON, ink: 'track' });
+  const type = card.input ? words.input : words.type;
+  const state = words.state !== '' && words.state !== words.open ? ` · ${words.state}` : '';
+  const text = clipped(`${type}${state}`, right - left, META, 400);
+  marks.push({ kind: 'text', x: left, y: baseline, text, size: META, weight: 400, ink: 'inkSoft' });
+}
+
+/** Label and text, as many lines of each as there is room for; the label comes first. */
+function bodyMarks(marks: Mark[], card: BoardCard, room: Room): void {
+  const width = room.right - room.left;
+  const dropped = card.state === 'dropped';
+  const prompt = card.content.trim() === '';
+  const text = prompt ? card.prompt : card.content;
+  let baseline = room.top + 39;
+  const label = card.input && card.content !== '' ? '' : card.label;
+  if (label.trim() !== '') {
+    const most = Math.max(1, Math.min(3, linesIn(room.bottom - baseline - (text.trim() === '' ? 0 : CONTENT_LEADING), 17)));
+    const one = wrap(label, width, LABEL, 700, 1);
+    const several = one.cut && most > 1 ? wrap(label, width, LABEL - 1, 700, most) : one;
+    const size = several === one ? LABEL : LABEL - 1;
+    const leading = several === one ? LABEL_LEADING : 17;
+    for (const line of several.lines) {
+      textLine(marks, { x: room.left, y: baseline, text: line, size, weight: 700, ink: dropped ? 'inkSoft' : 'ink' }, dropped);
+      baseline += leading;
+    }
+    baseline -= 1;
+  }
+  const lines = linesIn(room.bottom - baseline, CONTENT_LEADING);
+  if (lines < 1) return;
+  const { lines: wrapped } = wrap(text, width, CONTENT, 400, lines, prompt);
+  for (const line of wrapped) {
+    textLine(
+      marks,
+      {
+        x: room.left,
+        y: baseline,
+        text: line,
+        size: CONTENT,
+        weight: 400,
+        ink: prompt || dropped ? 'inkSoft' : 'ink',
+        ...(prompt ? { italic: true } : {}),
+      },
+      false,
+    );
+    baseline += CONTENT_LEADING;
+  }
+}
+
+/** How many lines fit when the first baseline may be at 0 and the last at `height`. */
+function linesIn(height: number, leading: number): number {
+  return Math.floor(height / leading + 1.02);
+}
+
+function textLine(marks: Mark[], line: Omit<Extract<Mark, { kind: 'text' }>, 'kind'>, struck: boolean): void {
+  if (line.text === '') return;
+  marks.push({ kind: 'text', ...line });
+  if (!struck) return;
+  const width = textWidth(line.text, line.size, line.weight);
+  const y = line.y - line.size * 0.3;
+  marks.push({ kind: 'path', d: `M${line.x} ${y}h${width}`, stroke: 'inkSoft', width: Math.max(1.25, line.size / 14) });
+}
+
+/** Money, who may decide and who owns it at the left; at the right how much is tied to the card. */
+function footMarks(card: BoardCard, words: CardWords, room: Room): Mark[] {
+  const marks: Mark[] = [];
+  const baseline = room.bottom - 9;
+  let right = room.right;
+  const counts: readonly (readonly [IconName, number])[] = [
+    ['worry', card.worryIds.length],
+    ['decision', card.decisionIds.length],
+    ['input', card.inputIds.length],
+  ];
+  for (const [name, count] of counts) {
+    if (count === 0) continue;
+    const number = String(count);
+    const w = textWidth(number, META, 700);
+    marks.push(
+      { kind: 'text', x: right - w, y: baseline, text: number, size: META, weight: 700, ink: 'inkSoft' },
+      { kind: 'icon', name, x: right - w - 16, y: baseline - 11, size: META_ICON, ink: 'inkSoft' },
+    );
+    right -= w + 24;
+  }
+  let left = room.left;
+  const item = (text: string, bold: boolean, icon?: IconName) => {
+    const start = left + (icon ? 17 : 0);
+    const shown = clipped(text, right - start, META, bold ? 700 : 400);
+    if (text === '' || shown === '') return;
+    if (icon) marks.push({ kind: 'icon', name: icon, x: left, y: baseline - 11, size: META_ICON, ink: 'inkSoft' });
+    const ink = bold ? 'ink' : 'inkSoft';
+    marks.push({ kind: 'text', x: start, y: baseline, text: shown, size: META, weight: bold ? 700 : 400, ink });
+    left = start + textWidth(shown, META, bold ? 700 : 400) + 10;
+  };
+  item(words.amount, true);
+  if (card.mandate && words.mandate !== '') item(words.mandate, false, card.mandate);
+  item(words.owner, false, 'owner');
+  return marks;
+}
+
+/** Seen from afar: the label, as large as it gets. */
+function labelMarks(card: BoardCard): Mark[] {
+  const marks = outlineMarks(card, 1.7);
+  const room = roomOf(card);
+  const label = card.label.trim() === '' || (card.input && card.content !== '') ? card.content : card.label;
+  const icon = 24;
+  const left = room.left + icon + 8;
+  const width = room.right - left + 4;
+  const height = card.h - 14;
+  const fitting = LARGE.map((size) => ({
+    size,
+    wrapped: wrap(label, width, size, 700, Math.max(1, Math.min(3, Math.floor(height / (size * 1.1))))),
+  }));
+  const best =
+    fitting.find(({ wrapped }) => !wrapped.cut && !wrapped.broken) ??
+    fitting.find(({ wrapped }) => !wrapped.cut) ??
+    fitting.at(-1);
+  marks.push({ kind: 'icon', name: iconOf(card), x: room.left - 2, y: card.h / 2 - icon / 2, size: icon, ink: 'track' });
+  if (best) {
+    const { size, wrapped } = best;
+    const leading = size * 1.1;
+    let y = card.h / 2 - ((wrapped.lines.length - 1) * leading) / 2 + size * 0.34;
+    for (const line of wrapped.lines) {
+      const dropped = card.state === 'dropped';
+      textLine(marks, { x: left, y, text: line, size, weight: 700, ink: dropped ? 'inkSoft' : 'ink' }, dropped);
+      y += leading;
+    }
+  }
+  marks.push(...tickMarks(card, 14), ...decisionBadge(card, 14));
+  return marks;
+}
+
+/** Seen from very far: what it is and how it stands, no words. */
+function blockMarks(card: BoardCard): Mark[] {
+  return [...outlineMarks(card, 3), ...tickMarks(card, 20), ...decisionBadge(card, 20)];
+}
+
+/** Says that a decision hangs on the card. */
+function decisionBadge(card: BoardCard, size: number): Mark[] {
+  if (card.decisionIds.length === 0) return [];
+  const [x, y] = [card.w - 20 - 2 * size, card.h - size * 1.1];
+  return [
+    { kind: 'rect', x, y, w: 2 * size, h: 2 * size, r: size * 0.4, fill: 'ink', stroke: 'sheet', width: size / 7 },
+    { kind: 'icon', name: 'decision', x: x + size * 0.35, y: y + size * 0.35, size: size * 1.3, ink: 'sheet' },
+  ];
+}

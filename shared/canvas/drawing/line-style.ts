@@ -1,0 +1,58 @@
+/** What each family of connections looks like; told apart by dashes, weight and ends, not by colour. */
+import type { Ink } from './marks.ts';
+
+export type LineFamily =
+  | 'flow'
+  | 'orders'
+  | 'finances'
+  | 'triggers'
+  | 'needsDocumentation'
+  | 'followedUpIn'
+  | 'feedback'
+  | 'tension'
+  | 'governs'
+  | 'relates';
+export type LineEnd = 'arrow' | 'open' | 'square' | 'circle' | 'bar' | 'none';
+
+export interface LineStyle {
+  readonly ink: Ink;
+  readonly width: number;
+  readonly dash?: readonly number[];
+  /** Two thin lines instead of one. */
+  readonly double?: true;
+  readonly start: LineEnd;
+  readonly end: LineEnd;
+}
+
+const styles: Readonly<Record<LineFamily, LineStyle>> = {
+  flow: { ink: 'inkSoft', width: 2, start: 'none', end: 'arrow' },
+  orders: { ink: 'inkSoft', width: 2, start: 'bar', end: 'arrow' },
+  finances: { ink: 'inkSoft', width: 5.5, double: true, start: 'none', end: 'arrow' },
+  triggers: { ink: 'inkSoft', width: 2, dash: [14, 6], start: 'none', end: 'arrow' },
+  needsDocumentation: { ink: 'inkSoft', width: 2, start: 'none', end: 'square' },
+  followedUpIn: { ink: 'inkSoft', width: 2, dash: [7, 6], start: 'none', end: 'circle' },
+  feedback: { ink: 'inkSoft', width: 2.5, dash: [0.1, 6], start: 'none', end: 'open' },
+  tension: { ink: 'hinders', width: 2.5, start: 'bar', end: 'bar' },
+  governs: { ink: 'inkSoft', width: 2, dash: [12, 5, 0.1, 5], start: 'none', end: 'open' },
+  relates: { ink: 'lineStrong', width: 1.5, dash: [4, 5], start: 'none', end: 'none' },
+};
+
+export function lineStyle(family: LineFamily): LineStyle {
+  return styles[family];
+}
+
+/** The family of a kind; one that nobody has named is a loose relation. */
+export function lineFamily(kind: string): LineFamily {
+  return Object.hasOwn(styles, kind) ? (kind as LineFamily) : (families[kind] ?? 'relates');
+}
+
+const families: Readonly<Record<string, LineFamily>> = {
+  next: 'flow',
+  handover: 'flow',
+  feeds: 'flow',
+  requires: 'needsDocumentation',
+  limits: 'governs',
+  reports: 'followedUpIn',
+  allocates: 'finances',
+  causes: 'triggers',
+};
