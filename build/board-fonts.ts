@@ -1,8 +1,10 @@
 /**
  * `node build/board-fonts.ts`: writes how wide the signs of Atkinson Hyperlegible Next are, and the font files for pictures.
- * resvg reads TrueType only, so the WOFF files of Fontsource are unpacked; nothing of the font is changed.
+ * resvg reads TrueType only, so the WOFF files of Fontsource are unpacked; nothing of the font is changed. Signs it does
+ * not have, and people type (arrows, marks, pictures), come from small parts of Noto Sans Math and Noto Emoji.
+ * `npm run format` afterwards.
  */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { create, type Font } from 'fontkit';
@@ -24,6 +26,14 @@ const measured: readonly (readonly [first: number, last: number])[] = [
   [0x2190, 0x2193],
   [0x2212, 0x2212],
 ];
+
+const symbols = '←↑→↓↔↕↗↘⇄⇆⇐⇒⇔∀∂∃∆∈∑−√∞∩∪∫∴≈≠≡≤≥■□▪▫▲△▶▷▼▽◀◁◆◇○●◦★☆✓';
+/** Faces, signs, and what else is picked in a hurry. */
+const pictures = [
+  ...Array.from({ length: 0x50 }, (_, index) => String.fromCodePoint(0x1f600 + index)),
+  '☀☁☎☑☔☕☹☺♥♿⚖⚠⚡⚪⚫⛔✂✅✈✉✋✌✍✏✔✖✨❌❓❗❤➕➖➡⬅⬆⬇⭐🌍🌱🌿🎉🎓🎯🏆🏠🏡🏢🏥🏫🏃🏛🐌👀👂👆👇👈👉👋👌👍👎👏👤👥👨👩👪👴👵👶👷',
+  '💔💙💚💛💡💤💥💪💬💭💰💶💻📁📂📄📅📆📈📉📊📋📌📍📎📏📓📖📚📝📞📢📣📦📧📨📩📱🔁🔄🔍🔎🔑🔒🔓🔔🔗🔥🔧🔨🔴🔵🕐🗂🗓🗣🗺🚀🚌🚗🚦🚧🚨🚩🚪🚫🚲🚶🤔🤗🤝🤷🧑🧓🧠🧩🧭🟢🟡🟠🫶',
+].join('');
 
 /** A WOFF file as the TrueType file it was packed from. */
 function unpacked(woff: Buffer): Buffer {
@@ -59,6 +69,48 @@ function unpacked(woff: Buffer): Buffer {
   return Buffer.concat([head, ...bodies]);
 }
 
+type Call = (...numbers: readonly number[]) => number;
+type HarfBuzz = { readonly memory: WebAssembly.Memory; readonly _initialize: () => void } & Readonly<
+  Record<
+    | 'malloc'
+    | 'hb_blob_create'
+    | 'hb_blob_get_data'
+    | 'hb_blob_get_length'
+    | 'hb_face_create'
+    | 'hb_face_reference_blob'
+    | 'hb_set_add'
+    | 'hb_subset_input_create_or_fail'
+    | 'hb_subset_input_set'
+    | 'hb_subset_input_set_flags'
+    | 'hb_subset_input_unicode_set'
+    | 'hb_subset_or_fail',
+    Call
+  >
+>;
+
+/** HarfBuzz's own tool for taking some signs out of a font; their shapes only, without rules and hints. */
+async function subsetter(): Promise<(font: Buffer, signs: string) => Buffer> {
+  const path = join(root, 'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm');
+  const { instance } = await WebAssembly.instantiate(readFileSync(path));
+  const hb = instance.exports as unknown as HarfBuzz;
+  hb._initialize();
+  const [WRITABLE, DROPPED_TABLES, NO_HINTING] = [2, 3, 1];
+  return (font, signs) => {
+    const at = hb.malloc(font.length);
+    new Uint8Array(hb.memory.buffer).set(font, at);
+    const face = hb.hb_face_create(hb.hb_blob_create(at, font.length, WRITABLE, 0, 0), 0);
+    const input = hb.hb_subset_input_create_or_fail();
+    hb.hb_subset_input_set_flags(input, NO_HINTING);
+    const tables = hb.hb_subset_input_set(input, DROPPED_TABLES);
+    for (const tag of ['GSUB', 'GPOS', 'GDEF', 'MATH', 'STAT']) hb.hb_set_add(tables, Buffer.from(tag).readUInt32BE());
+    const wanted = hb.hb_subset_input_unicode_set(input);
+    for (const sign of signs) hb.hb_set_add(wanted, sign.codePointAt(0) ?? 0);
+    const made = hb.hb_face_reference_blob(hb.hb_subset_or_fail(face, input));
+    const data = hb.hb_blob_get_data(made, 0);
+    return Buffer.from(new Uint8Array(hb.memory.buffer).slice(data, data + hb.hb_blob_get_length(made)));
+  };
+}
+
 /** Widths by sign in 1000ths of the size; 0 where no file of the face has the sign. */
 function widths(fonts: readonly Font[]): readonly number[] {
   return measured.flatMap(([first, last]) =>
@@ -78,7 +130,18 @@ const tables = faces.map((face) => {
   });
   return [face, widths(fonts)] as const;
 });
-copyFileSync(join(source, 'LICENSE'), join(target, 'OFL.txt'));
+
+const noto = join(root, 'node_modules/@fontsource/noto-sans-math');
+const emoji = join(root, 'node_modules/@expo-google-fonts/noto-emoji');
+const cut = await subsetter();
+const math = unpacked(readFileSync(join(noto, 'files/noto-sans-math-latin-400-normal.woff')));
+writeFileSync(join(target, 'symbols.ttf'), cut(math, symbols));
+writeFileSync(join(target, 'emoji.ttf'), cut(readFileSync(join(emoji, '400Regular/NotoEmoji_400Regular.ttf')), pictures));
+const licences = [join(source, 'LICENSE'), join(noto, 'LICENSE'), join(emoji, 'LICENSE_FONT')];
+writeFileSync(
+  join(target, 'OFL.txt'),
+  licences.map((path) => readFileSync(path, 'utf8').trim()).join(`\n\n${'='.repeat(60)}\n\n`),
+);
 
 const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { readonly version: string };
 const row = (numbers: readonly number[]) =>

@@ -39,6 +39,8 @@ const chosen: Readonly<Record<string, string>> = {
   management: 'Briefcase',
   med: 'UsersGroup',
   workshop: 'Tools',
+  goesOut: 'ArrowRight',
+  comesIn: 'ArrowLeft',
   trackCommon: 'Map2',
   trackBudget: 'Coins',
   trackVisitation: 'Directions',

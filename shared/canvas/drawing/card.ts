@@ -4,7 +4,7 @@ import type { IconName } from './icons.ts';
 import type { Detail, Ink, Mark } from './marks.ts';
 import { type Inset, shapeInset, shapeOf } from './shapes.ts';
 import { outlineMarks, tickMarks } from './state-marks.ts';
-import { clipped, textWidth, wrap } from './text.ts';
+import { clipped, textWidth, type Weight, wrap } from './text.ts';
 import { type CardWords, isOpen } from './words.ts';
 
 const PAD = 12;
@@ -14,8 +14,10 @@ const LABEL = 16;
 const CONTENT = 14;
 const LABEL_LEADING = 18;
 const CONTENT_LEADING = 16.5;
-/** Sizes a label is tried at when it is all that is drawn, and the largest share of a line it may break words at. */
-const LARGE = [34, 30, 27, 24, 21, 18, 16] as const;
+/** Room below which an owner's name would be two letters and dots. */
+const SHORTEST_OWNER = 54;
+/** Sizes a label is tried at when it is all that is drawn; a word is broken sooner than set in the smallest. */
+const LARGE = [34, 30, 27, 24, 21] as const;
 
 /** A card with its upper left corner at 0,0. Badges and a speech bubble's tail reach a little over its box. */
 export function cardMarks(card: BoardCard, words: CardWords, detail: Detail): readonly Mark[] {
@@ -71,8 +73,8 @@ function headMarks(marks: Mark[], card: BoardCard, words: CardWords, room: Room)
     const w = textWidth(words.open, 11.5, 700) + 14;
     right -= w;
     marks.push(
-      { kind: 'rect', x: right, y: baseline - 12.5, w, h: 17, r: 8.5, stroke: 'alarm', width: 1.2, dash: [3, 3] },
-      { kind: 'text', x: right + w / 2, y: baseline, text: words.open, size: 11.5, weight: 700, ink: 'alarm', anchor: 'middle' },
+      { kind: 'rect', x: right, y: baseline - 12.5, w, h: 17, r: 8.5, stroke: 'accent', width: 1.2, dash: [3, 3] },
+      { kind: 'text', x: right + w / 2, y: baseline, text: words.open, size: 11.5, weight: 700, ink: 'accent', anchor: 'middle' },
     );
     right -= 5;
   }
@@ -90,7 +92,7 @@ function bodyMarks(marks: Mark[], card: BoardCard, room: Room): void {
   const dropped = card.state === 'dropped';
   const prompt = card.content.trim() === '';
   const text = prompt ? card.prompt : card.content;
-  let baseline = room.top + 39;
+  let baseline = room.top + 38.5;
   const label = card.input && card.content !== '' ? '' : card.label;
   if (label.trim() !== '') {
     const most = Math.max(1, Math.min(3, linesIn(room.bottom - baseline - (text.trim() === '' ? 0 : CONTENT_LEADING), 17)));
@@ -102,7 +104,11 @@ function bodyMarks(marks: Mark[], card: BoardCard, room: Room): void {
       textLine(marks, { x: room.left, y: baseline, text: line, size, weight: 700, ink: dropped ? 'inkSoft' : 'ink' }, dropped);
       baseline += leading;
     }
-    baseline -= 1;
+    baseline -= 1.5;
+  }
+  if (isOpen(card) && card.prompt.trim() !== '') {
+    marks.push(fieldMark(room, baseline - 11.5));
+    baseline += 3;
   }
   const lines = linesIn(room.bottom - baseline, CONTENT_LEADING);
   if (lines < 1) return;
@@ -123,6 +129,21 @@ function bodyMarks(marks: Mark[], card: BoardCard, room: Room): void {
     );
     baseline += CONTENT_LEADING;
   }
+}
+
+/** The place for an answer that is asked for and not given: a field one would write in. */
+function fieldMark({ left, right, bottom }: Room, top: number): Mark {
+  return {
+    kind: 'rect',
+    x: left - 6,
+    y: top,
+    w: right - left + 12,
+    h: bottom - top + 3,
+    r: 4,
+    stroke: 'lineStrong',
+    width: 1,
+    dash: [3, 4],
+  };
 }
 
 /** How many lines fit when the first baseline may be at 0 and the last at `height`. */
@@ -157,21 +178,28 @@ function footMarks(card: BoardCard, words: CardWords, room: Room): Mark[] {
       { kind: 'text', x: right - w, y: baseline, text: number, size: META, weight: 700, ink: 'inkSoft' },
       { kind: 'icon', name, x: right - w - 16, y: baseline - 11, size: META_ICON, ink: 'inkSoft' },
     );
-    right -= w + 24;
+    right -= w + 22;
   }
   let left = room.left;
-  const item = (text: string, bold: boolean, icon?: IconName) => {
-    const start = left + (icon ? 17 : 0);
-    const shown = clipped(text, right - start, META, bold ? 700 : 400);
-    if (text === '' || shown === '') return;
-    if (icon) marks.push({ kind: 'icon', name: icon, x: left, y: baseline - 11, size: META_ICON, ink: 'inkSoft' });
-    const ink = bold ? 'ink' : 'inkSoft';
-    marks.push({ kind: 'text', x: start, y: baseline, text: shown, size: META, weight: bold ? 700 : 400, ink });
-    left = start + textWidth(shown, META, bold ? 700 : 400) + 10;
+  const write = (text: string, weight: Weight, ink: Ink) => {
+    marks.push({ kind: 'text', x: left, y: baseline, text, size: META, weight, ink });
+    left += textWidth(text, META, weight) + 9;
   };
-  item(words.amount, true);
-  if (card.mandate && words.mandate !== '') item(words.mandate, false, card.mandate);
-  item(words.owner, false, 'owner');
+  const picture = (name: IconName) => {
+    marks.push({ kind: 'icon', name, x: left, y: baseline - 11, size: META_ICON, ink: 'inkSoft' });
+    left += 18;
+  };
+  if (words.amount !== '') write(words.amount, 700, 'ink');
+  if (card.mandate && words.mandate !== '' && right - left >= META_ICON) {
+    picture(card.mandate);
+    // The picture stands alone where the word has no room: half a word says less.
+    if (left + textWidth(words.mandate, META, 400) <= right) write(words.mandate, 400, 'inkSoft');
+  }
+  const owner = right - left < SHORTEST_OWNER ? '' : clipped(words.owner, right - left - 18, META, 400);
+  if (owner !== '') {
+    picture('owner');
+    write(owner, 400, 'inkSoft');
+  }
   return marks;
 }
 
@@ -182,16 +210,14 @@ function labelMarks(card: BoardCard): Mark[] {
   const label = card.label.trim() === '' || (card.input && card.content !== '') ? card.content : card.label;
   const icon = 24;
   const left = room.left + icon + 8;
-  const width = room.right - left + 4;
+  const width = room.right - left + (room.right === card.w - PAD ? 4 : 0);
   const height = card.h - 14;
   const fitting = LARGE.map((size) => ({
     size,
     wrapped: wrap(label, width, size, 700, Math.max(1, Math.min(3, Math.floor(height / (size * 1.1))))),
   }));
-  const best =
-    fitting.find(({ wrapped }) => !wrapped.cut && !wrapped.broken) ??
-    fitting.find(({ wrapped }) => !wrapped.cut) ??
-    fitting.at(-1);
+  const whole = fitting.filter(({ wrapped }) => !wrapped.cut);
+  const best = whole.find(({ size, wrapped }) => !wrapped.broken && size >= 24) ?? whole[0] ?? fitting.at(-1);
   marks.push({ kind: 'icon', name: iconOf(card), x: room.left - 2, y: card.h / 2 - icon / 2, size: icon, ink: 'track' });
   if (best) {
     const { size, wrapped } = best;

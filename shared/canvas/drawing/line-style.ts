@@ -1,17 +1,7 @@
 /** What each family of connections looks like; told apart by dashes, weight and ends, not by colour. */
+import type { ConnectionFamily } from '../connection-kinds.ts';
 import type { Ink } from './marks.ts';
 
-export type LineFamily =
-  | 'flow'
-  | 'orders'
-  | 'finances'
-  | 'triggers'
-  | 'needsDocumentation'
-  | 'followedUpIn'
-  | 'feedback'
-  | 'tension'
-  | 'governs'
-  | 'relates';
 export type LineEnd = 'arrow' | 'open' | 'square' | 'circle' | 'bar' | 'none';
 
 export interface LineStyle {
@@ -24,7 +14,7 @@ export interface LineStyle {
   readonly end: LineEnd;
 }
 
-const styles: Readonly<Record<LineFamily, LineStyle>> = {
+const styles: Readonly<Record<ConnectionFamily, LineStyle>> = {
   flow: { ink: 'inkSoft', width: 2, start: 'none', end: 'arrow' },
   orders: { ink: 'inkSoft', width: 2, start: 'bar', end: 'arrow' },
   finances: { ink: 'inkSoft', width: 5.5, double: true, start: 'none', end: 'arrow' },
@@ -37,22 +27,10 @@ const styles: Readonly<Record<LineFamily, LineStyle>> = {
   relates: { ink: 'lineStrong', width: 1.5, dash: [4, 5], start: 'none', end: 'none' },
 };
 
-export function lineStyle(family: LineFamily): LineStyle {
+/** The look of a family. */
+export function lineStyle(family: ConnectionFamily): LineStyle {
   return styles[family];
 }
 
-/** The family of a kind; one that nobody has named is a loose relation. */
-export function lineFamily(kind: string): LineFamily {
-  return Object.hasOwn(styles, kind) ? (kind as LineFamily) : (families[kind] ?? 'relates');
-}
-
-const families: Readonly<Record<string, LineFamily>> = {
-  next: 'flow',
-  handover: 'flow',
-  feeds: 'flow',
-  requires: 'needsDocumentation',
-  limits: 'governs',
-  reports: 'followedUpIn',
-  allocates: 'finances',
-  causes: 'triggers',
-};
+/** The family of a kind, for who draws. */
+export { familyOf as lineFamily } from '../connection-kinds.ts';

@@ -1,7 +1,7 @@
 /** How a connection runs from card to card, what its line looks like, and where its word stands. */
-import type { BoardConnection } from '../board.ts';
-import { type LineStyle, lineFamily, lineStyle } from './line-style.ts';
+import type { LineStyle } from './line-style.ts';
 import type { Ink, Mark } from './marks.ts';
+import type { Ports } from './ports.ts';
 import { textWidth, wrap } from './text.ts';
 
 export interface Box {
@@ -27,24 +27,29 @@ export interface LineGeometry {
   readonly angle: number;
 }
 
-type Side = 'left' | 'right' | 'top' | 'bottom';
+export type Side = 'left' | 'right' | 'top' | 'bottom';
 const out: Readonly<Record<Side, Point>> = {
   left: { x: -1, y: 0 },
   right: { x: 1, y: 0 },
   top: { x: 0, y: -1 },
   bottom: { x: 0, y: 1 },
 };
+const CENTRE: Ports = { from: 0, to: 0 };
 const STEPS = 24;
 /** Cards of one column closer than this are joined straight; farther apart the line goes around what lies between. */
 const NEAR = 60;
+/** Where a straight line down a column leaves a card, from its left edge: off the middle, where tags and ticks may be. */
+const ASIDE = 32;
 /** Room between a card's edge and the line's end. */
 const OFF = 3;
 
-/** A smooth curve between two cards that keeps off both. */
-export function lineGeometry(from: Box, to: Box): LineGeometry {
+/** A smooth curve between two cards that keeps off both. `ports` say how far its ends are from the middle of a side. */
+export function lineGeometry(from: Box, to: Box, ports: Ports = CENTRE): LineGeometry {
   const [leaving, arriving] = sidesOf(from, to);
-  const start = onSide(from, leaving);
-  const end = onSide(to, arriving);
+  const upright = leaving !== arriving && (leaving === 'top' || leaving === 'bottom');
+  const x = upright ? Math.max(from.x, to.x) + Math.min(ASIDE, overlap(from, to) / 2) : undefined;
+  const start = onSide(from, leaving, ports.from, x);
+  const end = onSide(to, arriving, ports.to, x);
   const reach = reachOf(start, end, leaving, arriving);
   const a = { x: start.x + out[leaving].x * reach, y: start.y + out[leaving].y * reach };
   const b = { x: end.x + out[arriving].x * reach, y: end.y + out[arriving].y * reach };
@@ -60,7 +65,8 @@ export function lineGeometry(from: Box, to: Box): LineGeometry {
   };
 }
 
-function sidesOf(from: Box, to: Box): readonly [leaving: Side, arriving: Side] {
+/** The sides of two cards that a line between them leaves and reaches. */
+export function sidesOf(from: Box, to: Box): readonly [leaving: Side, arriving: Side] {
   if (to.x >= from.x + from.w) return ['right', 'left'];
   if (to.x + to.w <= from.x) return ['left', 'right'];
   const below = to.y - (from.y + from.h);
@@ -70,11 +76,16 @@ function sidesOf(from: Box, to: Box): readonly [leaving: Side, arriving: Side] {
   return to.x + to.w / 2 >= from.x + from.w / 2 ? ['right', 'right'] : ['left', 'left'];
 }
 
-function onSide({ x, y, w, h }: Box, side: Side): Point {
-  if (side === 'left') return { x: x - OFF, y: y + h / 2 };
-  if (side === 'right') return { x: x + w + OFF, y: y + h / 2 };
-  if (side === 'top') return { x: x + w / 2, y: y - OFF };
-  return { x: x + w / 2, y: y + h + OFF };
+function onSide({ x, y, w, h }: Box, side: Side, port: number, across = x + w / 2): Point {
+  if (side === 'left') return { x: x - OFF, y: y + h / 2 + port };
+  if (side === 'right') return { x: x + w + OFF, y: y + h / 2 + port };
+  if (side === 'top') return { x: across, y: y - OFF };
+  return { x: across, y: y + h + OFF };
+}
+
+/** How wide the two are one above the other. */
+function overlap(a: Box, b: Box): number {
+  return Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x));
 }
 
 /** How far the curve swings out before it turns. */
@@ -108,25 +119,14 @@ function distanceToPiece(point: Point, a: Point, b: Point): number {
   return Math.hypot(point.x - a.x - share * dx, point.y - a.y - share * dy);
 }
 
-/** A connection on the board: line, ends, and its word on a small ground. `word` is that of its kind. */
-export function lineMarks(
-  connection: Pick<BoardConnection, 'label' | 'kind'>,
-  from: Box,
-  to: Box,
-  word: string,
-): readonly Mark[] {
-  const geometry = lineGeometry(from, to);
-  const family = lineFamily(connection.kind);
-  const label = connection.label || (family === 'flow' ? '' : word);
-  return [...strokeMarks(geometry, lineStyle(family)), ...labelMarks(label, geometry.mid)];
-}
-
-/** The line and its ends, without a word. */
-export function strokeMarks(geometry: LineGeometry, style: LineStyle): Mark[] {
+/** The line and its ends, without a word. `scale` is more than 1 where the board is seen from afar. */
+export function strokeMarks(geometry: LineGeometry, style: LineStyle, scale = 1): Mark[] {
   const { d, start, end, angle, startAngle } = geometry;
-  const { ink, width, dash } = style;
-  const marks: Mark[] = [{ kind: 'path', d, stroke: ink, width, ...(dash ? { dash } : {}) }];
-  if (style.double) marks.push({ kind: 'path', d, stroke: 'paper', width: width - 3 });
+  const { ink, dash } = style;
+  const width = style.width * scale;
+  const broken = dash ? { dash: scale === 1 ? dash : dash.map((part) => part * scale) } : {};
+  const marks: Mark[] = [{ kind: 'path', d, stroke: ink, width, ...broken }];
+  if (style.double) marks.push({ kind: 'path', d, stroke: 'paper', width: width - 3 * scale });
   marks.push(...endMarks(style.end, end, angle, ink));
   if (style.start !== 'none') marks.push(...endMarks(style.start, start, startAngle + Math.PI, ink));
   return marks;
@@ -149,25 +149,32 @@ function endMarks(end: LineStyle['end'], { x, y }: Point, angle: number, ink: In
   return [];
 }
 
-const LABEL = 12;
-const LABEL_WIDTH = 120;
+const WORD = 12;
+const WORD_WIDTH = 104;
 const LEADING = 14;
 
-/** A word around a place, on a ground that parts it from the line. */
-export function labelMarks(label: string, mid: Point): Mark[] {
-  if (label.trim() === '') return [];
-  const { lines } = wrap(label, LABEL_WIDTH, LABEL, 400, 2);
-  const w = Math.max(...lines.map((line) => textWidth(line, LABEL, 400))) + 10;
+/** How much room a word takes on its ground. */
+export function labelBox(word: string, { x, y }: Point): Box {
+  const { lines } = wrap(word, WORD_WIDTH, WORD, 400, 2);
+  const w = r(Math.max(0, ...lines.map((line) => textWidth(line, WORD, 400))) + 8);
   const h = lines.length * LEADING + 4;
+  return { x: r(x - w / 2), y: r(y - h / 2), w, h };
+}
+
+/** A word around a place, on a ground that parts it from the line. */
+export function labelMarks(word: string, spot: Point): Mark[] {
+  if (word.trim() === '') return [];
+  const box = labelBox(word, spot);
+  const { lines } = wrap(word, WORD_WIDTH, WORD, 400, 2);
   return [
-    { kind: 'rect', x: r(mid.x - w / 2), y: r(mid.y - h / 2), w: r(w), h, r: 4, fill: 'paper' },
+    { kind: 'rect', ...box, r: 4, fill: 'paper' },
     ...lines.map(
       (text, index): Mark => ({
         kind: 'text',
-        x: r(mid.x),
-        y: r(mid.y - h / 2 + 13 + index * LEADING),
+        x: r(spot.x),
+        y: r(box.y + 13.5 + index * LEADING),
         text,
-        size: LABEL,
+        size: WORD,
         weight: 400,
         ink: 'inkSoft',
         anchor: 'middle',

@@ -77,5 +77,7 @@ export interface Placed {
   readonly x: number;
   readonly y: number;
   readonly trackId: string | null;
+  /** What they are, for who looks at one of them: a card's whole label. */
+  readonly name?: string;
   readonly marks: readonly Mark[];
 }

@@ -31,16 +31,17 @@ const shapes: Readonly<Record<CardType, ShapeName>> = {
 };
 
 const CORNER = 6;
+const ROUND = 28;
 const CUT = 16;
 const POINT = 14;
 const NOTCH = 8;
-const LID = 5;
+const DRUM = 8;
 const TAIL = 10;
 const insets: Readonly<Record<ShapeName, Inset>> = {
   box: { left: 0, top: 0, right: 0, bottom: 0 },
   pill: { left: 6, top: 0, right: 6, bottom: 0 },
   document: { left: 0, top: 0, right: 0, bottom: 0 },
-  data: { left: 0, top: 3, right: 0, bottom: 0 },
+  data: { left: 4, top: 0, right: 10, bottom: 0 },
   ticket: { left: 4, top: 0, right: 4, bottom: 0 },
   hexagon: { left: 8, top: 0, right: 8, bottom: 0 },
   speech: { left: 0, top: 0, right: 0, bottom: 0 },
@@ -66,20 +67,25 @@ export function shapePath(shape: ShapeName, w: number, h: number): string {
   return path;
 }
 
+/** A line within the outline that belongs to the shape: the near end of a drum. Empty for the others. */
+export function shapeDetail(shape: ShapeName, w: number, h: number): string {
+  return shape === 'data' ? `M${w - DRUM} 0A${DRUM} ${n(h / 2)} 0 0 0 ${w - DRUM} ${h}` : '';
+}
+
 /** Most cards are of one size, so that a handful of outlines serves thousands of cards. */
 const paths = new Map<string, string>();
 const KEPT = 500;
 
 const drawn: Readonly<Record<ShapeName, (w: number, h: number) => string>> = {
   box: (w, h) => rounded(w, h, CORNER),
-  pill: (w, h) => rounded(w, h, Math.min(w, h) * 0.3),
+  pill: (w, h) => rounded(w, h, Math.min(ROUND, h * 0.3, w * 0.3)),
   document: (w, h) => {
     const r = CORNER;
     return `M${r} 0H${w - CUT}L${w} ${CUT}V${h - r}A${r} ${r} 0 0 1 ${w - r} ${h}H${r}A${r} ${r} 0 0 1 0 ${h - r}V${r}A${r} ${r} 0 0 1 ${r} 0Z`;
   },
   data: (w, h) => {
-    const rim = `${n(w / 2)} ${LID * 2} 0 0`;
-    return `M0 ${LID}A${rim} 1 ${w} ${LID}V${h - LID}A${rim} 1 0 ${h - LID}Z`;
+    const end = `${DRUM} ${n(h / 2)} 0 0`;
+    return `M${DRUM} 0H${w - DRUM}A${end} 1 ${w - DRUM} ${h}H${DRUM}A${end} 1 ${DRUM} 0Z`;
   },
   ticket: (w, h) => {
     const [r, m] = [CORNER, h / 2];

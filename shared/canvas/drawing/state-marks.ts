@@ -2,7 +2,7 @@
 import type { CardState } from '../../programme/codes.ts';
 import type { BoardCard } from '../board.ts';
 import type { Ink, Mark } from './marks.ts';
-import { shapeOf, shapePath } from './shapes.ts';
+import { shapeDetail, shapeOf, shapePath } from './shapes.ts';
 
 interface StateLook {
   readonly fill: Ink;
@@ -18,7 +18,7 @@ const looks: Readonly<Record<CardState, StateLook>> = {
   draft: { fill: 'sheet', blockFill: 'paper', stroke: 'lineStrong', width: 1.5, dash: [3, 4.5] },
   today: { fill: 'sheet', blockFill: 'sheet', stroke: 'lineStrong', width: 1.5 },
   proposed: { fill: 'sheet', blockFill: 'trackTint', stroke: 'track', width: 1.75, dash: [9, 5.5] },
-  agreed: { fill: 'sheet', blockFill: 'track', stroke: 'track', width: 3 },
+  agreed: { fill: 'sheet', blockFill: 'track', stroke: 'track', width: 2.75 },
   dropped: { fill: 'sunken', blockFill: 'sunken', stroke: 'lineStrong', width: 1.25 },
 };
 const FOLD = 20;
@@ -34,8 +34,9 @@ export function outlineMarks(card: BoardCard, scale: number): Mark[] {
   const marks: Mark[] = [{ kind: 'path', d, fill, ...line }];
   if (card.input) {
     marks.push({ kind: 'path', d: `M${card.w - FOLD} 0V${FOLD}H${card.w}Z`, fill: 'noteFold', ...line });
-  } else if (shapeOf(card.type) === 'data') {
-    marks.push({ kind: 'path', d: `M0 5A${card.w / 2} 10 0 0 0 ${card.w} 5`, ...line });
+  } else {
+    const detail = shapeDetail(shapeOf(card.type), card.w, card.h);
+    if (detail !== '') marks.push({ kind: 'path', d: detail, ...line });
   }
   if (card.state === 'dropped' && !(scale < 1.5)) {
     marks.push({ kind: 'path', d: `M0 ${card.h}L${card.w} 0M0 0L${card.w} ${card.h}`, stroke: 'line', width: scale });

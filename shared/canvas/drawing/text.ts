@@ -16,9 +16,10 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const ELLIPSIS = '…';
 const LAST = 0x2213;
-/** Widths of signs the font doesn't have: those of another font, so a guess on the wide side. */
+/** Widths of signs the font doesn't have: those of other fonts, so a guess on the wide side. */
 const GUESS = 620;
-const WIDE = 1_000;
+const WIDE = 1_020;
+const PICTURE = 1_300;
 const tables = {
   regular: tableOf(widths['400-normal']),
   italic: tableOf(widths['400-italic']),
@@ -35,6 +36,7 @@ function tableOf(list: readonly number[]): Uint16Array {
   table.fill(0, 0x7f, 0xa0);
   table.fill(0, 0x300, 0x370);
   table.fill(0, 0x200b, 0x2010);
+  table.fill(WIDE, 0x2190, 0x2200);
   table[SOFT_HYPHEN] = 0;
   return table;
 }
@@ -46,9 +48,10 @@ function tableFor(weight: Weight, italic: boolean): Uint16Array {
 /** Width of one code unit; a pair of surrogates counts with its first. */
 function unitWidth(table: Uint16Array, code: number): number {
   if (code < LAST) return table[code] ?? GUESS;
-  if (code >= 0xdc00 && code <= 0xdfff) return 0;
-  if (code >= 0xfe00 && code <= 0xfe0f) return 0;
-  return code >= 0x2e80 ? WIDE : GUESS;
+  if (code < 0x2e80) return code >= 0x2600 ? PICTURE : code >= 0x25a0 || code < 0x2200 ? WIDE : GUESS;
+  if (code < 0xd800) return WIDE;
+  if (code < 0xe000) return code < 0xdc00 ? PICTURE : 0;
+  return code >= 0xfe00 && code <= 0xfe0f ? 0 : WIDE;
 }
 
 function measure(table: Uint16Array, text: string): number {
@@ -136,8 +139,9 @@ export function clipped(text: string, width: number, size: number, weight: Weigh
 
 /** A word's shortest piece, so that no line ends after one letter. */
 const PIECE = 3;
-/** How far from the widest break a better one is looked for. */
+/** How far from the widest break a better one is looked for, and one where two words are joined. */
 const BACK = 7;
+const FAR_BACK = 10;
 
 function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0x2028 || code === 0x2029 || (code >= 0x2000 && code <= 0x2006);
@@ -179,6 +183,7 @@ function forcedBreak(table: Uint16Array, word: string, room: number): number {
     fits += 1;
   }
   const most = wholeSign(word, Math.max(1, Math.min(fits, word.length - PIECE)));
+  for (let at = most; at > Math.max(PIECE, most - FAR_BACK); at -= 1) if (isSeam(word, at)) return at;
   for (let at = most; at > Math.max(PIECE, most - BACK); at -= 1) if (betweenSyllables(word, at)) return at;
   return most;
 }
@@ -204,15 +209,33 @@ function goesWithTheLast(word: string, place: number): boolean {
 }
 const JOINER = 0x200d;
 
-/** In Danish a syllable begins with the last consonant before a vowel: `opfølgnings-møde`, `dokumen-tation`. */
+/**
+ * Whether a syllable can begin at a place, as in Danish: with as many consonants as may begin a word (`for-brug`,
+ * `be-grundet`); an s after a consonant mostly joins two words and stays with the first (`forhandlings-grundlag`).
+ */
 function betweenSyllables(word: string, at: number): boolean {
-  return (
-    isConsonant(word[at]) &&
-    isVowel(word[at + 1]) &&
-    /\p{L}/u.test(word[at - 1] ?? '') &&
-    /[aeiouyæøåäöü]/i.test(word.slice(0, at))
-  );
+  let vowel = at;
+  while (isConsonant(word[vowel])) vowel += 1;
+  const onset = word.slice(at, vowel).toLowerCase();
+  if (onset === '' || !isVowel(word[vowel]) || (onset.length > 1 && !onsets.has(onset))) return false;
+  const last = word[at - 1]?.toLowerCase() ?? '';
+  if (onset.length > 1 && onset.startsWith('s') && isConsonant(last) && last !== 's') return false;
+  if (!joiningS(word, at) && isConsonant(last) && onsets.has(last + onset)) return false;
+  return /\p{L}/u.test(last) && /[aeiouyæøåäöü]/i.test(word.slice(0, at));
 }
+
+/** Whether two words of a compound meet here: behind an s that joins them, before a syllable. */
+function isSeam(word: string, at: number): boolean {
+  return joiningS(word, at) && betweenSyllables(word, at);
+}
+
+function joiningS(word: string, at: number): boolean {
+  const before = word[at - 2]?.toLowerCase();
+  return word[at - 1]?.toLowerCase() === 's' && isConsonant(before) && before !== 's';
+}
+const onsets: ReadonlySet<string> = new Set(
+  'bl br dr fl fr gl gr kl kr kv pl pr sk sl sm sn sp st sv tr tv skr skv spr spl str'.split(' '),
+);
 
 function isVowel(sign: string | undefined): boolean {
   return sign !== undefined && 'aeiouyæøåäöüéAEIOUYÆØÅÄÖÜÉ'.includes(sign);
