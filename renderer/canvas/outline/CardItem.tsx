@@ -23,7 +23,7 @@ export const CardItem = memo(function CardItem({ card, lines, canUp, canDown }: 
   const { tools, readOnly } = useOutline();
   const [editing, setEditing] = useState(false);
   const [open, setOpen] = useState(false);
-  const name = cardName(card) || t('outline.unnamed');
+  const name = cardName(card) || t('canvas.nameless');
   const changeable = !readOnly && !card.locked;
   const done = (saved: boolean) => {
     setEditing(false);

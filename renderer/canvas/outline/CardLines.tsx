@@ -1,17 +1,16 @@
-import { ActionIcon, Button, Group, Select } from '@mantine/core';
+import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { type BoardCard, boardOf, cardsOf } from '../../../shared/canvas/board.ts';
-import { kindWord } from '../../../shared/canvas/drawing/words.ts';
 import { connectionKinds } from '../../../shared/programme/codes.ts';
 import { act } from '../../act.ts';
 import { useTexts } from '../../i18n.ts';
 import { useProgramme } from '../../programme-store.ts';
-import { CommitText } from './CommitText.tsx';
+import { ConnectionFields, KindSelect } from '../panels/ConnectionFields.tsx';
+import { cardOptions } from './card-options.ts';
 import { lineText } from './line-text.ts';
 import { type CardLine, linesOf } from './model.ts';
 import styles from './Outline.module.css';
-import { cardOptions } from './options.ts';
 import { useOutline } from './tools.ts';
 
 /** What a card is connected to: read, followed, edited, added and removed. */
@@ -24,8 +23,8 @@ export function CardLines({ card, name }: { readonly card: BoardCard; readonly n
   const title = useId();
   return (
     <section className={styles.connections} aria-labelledby={title}>
-      <strong id={title}>{t('outline.lines.title')}</strong>
-      {lines.length === 0 ? <p className={styles.soft}>{t('outline.lines.none')}</p> : null}
+      <strong id={title}>{t('panels.connections')}</strong>
+      {lines.length === 0 ? <p className={styles.soft}>{t('panels.noConnections')}</p> : null}
       <ul className={styles.lineList}>
         {lines.map((line) => (
           <Line key={`${line.direction} ${line.key}`} line={line} card={card} />
@@ -41,8 +40,6 @@ function Line({ line, card }: { readonly line: CardLine; readonly card: BoardCar
   const { tools, readOnly } = useOutline();
   const [editing, setEditing] = useState(false);
   const text = lineText(line, t);
-  const edit = (set: { kind?: string; label?: string }) =>
-    act(t, { type: 'connection.edit', canvasId: line.canvasId, id: line.id, set });
   const remove = async () => {
     if (!(await act(t, { type: 'connection.remove', canvasId: line.canvasId, ids: [line.id] }))) return;
     tools.focus(card.key, 'connect');
@@ -64,7 +61,7 @@ function Line({ line, card }: { readonly line: CardLine; readonly card: BoardCar
             <ActionIcon
               variant="subtle"
               size={32}
-              aria-label={t('outline.lines.edit', { line: text })}
+              aria-label={t('common.editWhat', { what: text })}
               aria-expanded={editing}
               onClick={() => setEditing(!editing)}
             >
@@ -74,7 +71,7 @@ function Line({ line, card }: { readonly line: CardLine; readonly card: BoardCar
               variant="subtle"
               color="red"
               size={32}
-              aria-label={t('outline.lines.remove', { line: text })}
+              aria-label={t('canvas.removeNamed', { label: text })}
               onClick={() => void remove()}
             >
               <IconTrash size={16} aria-hidden="true" />
@@ -84,8 +81,7 @@ function Line({ line, card }: { readonly line: CardLine; readonly card: BoardCar
       </div>
       {editing && !readOnly ? (
         <div className={styles.fields}>
-          <Kind value={line.kind} onChange={(kind) => void edit({ kind })} />
-          <CommitText label={t('outline.lines.label')} value={line.label} onCommit={(label) => edit({ label })} />
+          <ConnectionFields connection={line} readOnly={false} />
         </div>
       ) : null}
     </li>
@@ -99,7 +95,7 @@ function AddLine({ card, name }: { readonly card: BoardCard; readonly name: stri
   const [to, setTo] = useState<string | null>(null);
   const [kind, setKind] = useState<string>(connectionKinds[0]);
   const [label, setLabel] = useState('');
-  const groups = useMemo(() => cardOptions(state, card, t('outline.unnamed')), [state, card, t]);
+  const groups = useMemo(() => cardOptions(state, card, t('canvas.nameless')), [state, card, t]);
   const other = groups.flatMap(({ items }) => items).find(({ value }) => value === to);
   const add = async () => {
     // Ids may hold a slash, so a key is looked up, not taken apart.
@@ -120,39 +116,18 @@ function AddLine({ card, name }: { readonly card: BoardCard; readonly name: stri
         value={to}
         onChange={setTo}
         data={groups}
-        nothingFoundMessage={t('outline.lines.nothingFound')}
+        nothingFoundMessage={t('panels.nothingFound')}
         limit={60}
         searchable
         data-part="connect"
       />
-      <Kind value={kind} onChange={setKind} />
-      <CommitText
-        label={t('outline.lines.label')}
-        value={label}
-        onCommit={async (text) => {
-          setLabel(text);
-          return true;
-        }}
-      />
+      <KindSelect label={t('canvas.kind')} value={kind} onChange={setKind} />
+      <TextInput label={t('canvas.lineLabel')} value={label} onChange={(event) => setLabel(event.currentTarget.value)} />
       <Group>
         <Button variant="default" disabled={to === null} onClick={() => void add()}>
           {t('outline.lines.connect')}
         </Button>
       </Group>
     </fieldset>
-  );
-}
-
-/** The kinds that are offered, and the one it has if that is another. */
-function Kind({ value, onChange }: { readonly value: string; readonly onChange: (kind: string) => void }): ReactNode {
-  const { t } = useTexts();
-  return (
-    <Select
-      label={t('outline.lines.kind')}
-      value={value}
-      onChange={(kind) => kind && onChange(kind)}
-      data={[...new Set<string>([...connectionKinds, value])].map((kind) => ({ value: kind, label: kindWord(kind, t) }))}
-      allowDeselect={false}
-    />
   );
 }

@@ -6,14 +6,11 @@ interface CommitTextProps {
   readonly value: string;
   /** Resolves false when it was refused; what was typed then stays in the field. */
   readonly onCommit: (text: string) => Promise<boolean>;
-  readonly description?: string;
-  readonly error?: string | undefined;
   readonly disabled?: boolean;
-  readonly maxLength?: number;
 }
 
 /** A line of text that is saved by Enter or by leaving the field; Escape takes back what was typed. */
-export function CommitText({ label, value, onCommit, ...rest }: CommitTextProps): ReactNode {
+export function CommitText({ label, value, onCommit, disabled = false }: CommitTextProps): ReactNode {
   const [draft, setDraft] = useState<string | null>(null);
   const commit = async () => {
     if (draft === null) return;
@@ -25,12 +22,12 @@ export function CommitText({ label, value, onCommit, ...rest }: CommitTextProps)
   };
   return (
     <TextInput
-      {...rest}
       label={label}
       value={draft ?? value}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={() => void commit()}
       onKeyDown={onKeyDown}
+      disabled={disabled}
     />
   );
 }

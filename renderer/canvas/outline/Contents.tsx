@@ -27,7 +27,7 @@ export function Contents({ lanes, onGo }: ContentsProps): ReactNode {
             {zones.map(({ key, zone, cards }) => (
               <li key={key}>
                 <button type="button" onClick={() => onGo(key)}>
-                  <span>{zone?.label ?? t('outline.looseCards')}</span>
+                  <span>{zone?.label ?? t('canvas.noZone')}</span>
                   <span className={styles.count}>{cards.length}</span>
                 </button>
               </li>

@@ -13,7 +13,7 @@ interface WordsFormProps {
   /** What the form is for, as a group's name. */
   readonly name: string;
   readonly words: Words;
-  readonly onChange: (words: Words) => void;
+  readonly onChange: (part: Partial<Words>) => void;
   readonly onSave: () => void;
   readonly onCancel: () => void;
   /** The content is an input's own words, which are not the card's to change. */
@@ -27,29 +27,28 @@ export function WordsForm({ name, words, onChange, onSave, onCancel, ofInput = f
   const hint = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onCancel();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement)) {
-      event.preventDefault();
-      onSave();
-    }
-    event.stopPropagation();
+    const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement);
+    if (!isSave || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onSave();
   };
   return (
     <fieldset className={styles.form} aria-label={name} aria-describedby={hint}>
       <TextInput
-        label={t('outline.words.label')}
+        label={t('canvas.label')}
         value={words.label}
-        onChange={(event) => onChange({ ...words, label: event.currentTarget.value })}
+        onChange={(event) => onChange({ label: event.currentTarget.value })}
         onKeyDown={onKeyDown}
         autoFocus
       />
       {ofInput ? (
-        <p className={styles.soft}>{t('outline.words.ofInput')}</p>
+        <p className={styles.soft}>{t('outline.ofInput')}</p>
       ) : (
         <Textarea
-          label={t('outline.words.content')}
+          label={t('canvas.content')}
           value={words.content}
           maxLength={MAX_TEXT}
-          onChange={(event) => onChange({ ...words, content: event.currentTarget.value })}
+          onChange={(event) => onChange({ content: event.currentTarget.value })}
           onKeyDown={onKeyDown}
           autosize
           minRows={2}
@@ -57,13 +56,13 @@ export function WordsForm({ name, words, onChange, onSave, onCancel, ofInput = f
         />
       )}
       {children}
-      <Group gap="xs" align="center">
+      <Group gap="xs">
         <Button onClick={onSave}>{t('common.save')}</Button>
         <Button variant="default" onClick={onCancel}>
           {t('common.cancel')}
         </Button>
         <span id={hint} className={styles.soft}>
-          {t('outline.words.hint')}
+          {t('outline.wordsHint')}
         </span>
       </Group>
     </fieldset>

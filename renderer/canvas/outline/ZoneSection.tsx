@@ -6,7 +6,7 @@ import { freePlace } from '../../../shared/canvas/zones.ts';
 import { act } from '../../act.ts';
 import { useTexts } from '../../i18n.ts';
 import { pageStore } from '../../programme-store.ts';
-import { Owner } from './CardDetails.tsx';
+import { OwnerSelect } from '../panels/OwnerSelect.tsx';
 import { CardItem } from './CardItem.tsx';
 import { CommitText } from './CommitText.tsx';
 import type { OutlineZone } from './model.ts';
@@ -35,7 +35,7 @@ export const ZoneSection = memo(function ZoneSection(props: ZoneSectionProps): R
   const { t } = useTexts();
   const { readOnly, level, names } = useOutline();
   const { zone, cards } = section;
-  const label = zone?.label ?? t('outline.looseCards');
+  const label = zone?.label ?? t('canvas.noZone');
   const Heading = level === 4 ? 'h3' : 'h2';
   const owner = zone?.ownerId ? names.owner(zone.ownerId) : undefined;
   const swappable = (index: number, by: -1 | 1) => !filtered && !cards[index]?.locked && cards[index + by]?.locked === false;
@@ -71,7 +71,7 @@ export const ZoneSection = memo(function ZoneSection(props: ZoneSectionProps): R
           aria-label={t('outline.zone.addCardTo', { zone: label })}
           onClick={() => onAdding(section.key)}
         >
-          {t('outline.zone.addCard')}
+          {t('canvas.add')}
         </Button>
       )}
     </section>
@@ -112,7 +112,12 @@ function ZoneTools(props: { readonly zone: BoardZone; readonly place: number; re
                 return saved;
               }}
             />
-            <Owner value={zone.ownerId} disabled={false} onChange={(ownerId) => void edit({ ownerId })} />
+            <OwnerSelect
+              label={t('panels.owner')}
+              value={zone.ownerId}
+              placeholder={t('panels.noOwner')}
+              onChange={(ownerId) => void edit({ ownerId })}
+            />
           </div>
           <Group gap="xs">
             <Button
@@ -186,9 +191,9 @@ function NewCard(props: { readonly section: OutlineZone; readonly label: string;
   };
   return (
     <WordsForm
-      name={t('outline.zone.newCard', { zone: label })}
+      name={t('outline.zone.addCardTo', { zone: label })}
       words={words}
-      onChange={setWords}
+      onChange={(part) => setWords({ ...words, ...part })}
       onSave={() => void save()}
       onCancel={close}
     />

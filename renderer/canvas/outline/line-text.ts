@@ -5,7 +5,7 @@ import type { CardLine } from './model.ts';
 /** A connection in words, as its card sees it: `→ udløser: Tavlemøde (Dokumentation)`. */
 export function lineText({ direction, kind, label, other }: CardLine, t: Translate): string {
   const word = label ? `${kindWord(kind, t)} »${label}«` : kindWord(kind, t);
-  const plain = other.name || t('outline.unnamed');
+  const plain = other.name || t('canvas.nameless');
   const name = other.board ? t('outline.elsewhere', { name: plain, board: other.board }) : plain;
   return t(direction === 'out' ? 'outline.lineTo' : 'outline.lineFrom', { word, name });
 }

@@ -21,7 +21,7 @@ export function useTools(root: RefObject<HTMLElement | null>, board: Board): { t
       found?.scrollIntoView({ block: 'nearest' });
       return Boolean(found);
     };
-    const name = (card: BoardCard) => cardName(card) || t('outline.unnamed');
+    const name = (card: BoardCard) => cardName(card) || t('canvas.nameless');
     return {
       say: setSaid,
       focus: (key, part = 'heading') => {
