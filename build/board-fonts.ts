@@ -4,7 +4,7 @@
  * not have, and people type (arrows, marks, pictures), come from small parts of Noto Sans Math and Noto Emoji.
  * `npm run format` afterwards.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { create, type Font } from 'fontkit';
@@ -124,8 +124,11 @@ function widths(fonts: readonly Font[]): readonly number[] {
 mkdirSync(target, { recursive: true });
 const tables = faces.map((face) => {
   const fonts = subsets.map((subset) => {
-    const bytes = unpacked(readFileSync(join(source, `files/atkinson-hyperlegible-next-${subset}-${face}.woff`)));
+    const name = `atkinson-hyperlegible-next-${subset}-${face}`;
+    const bytes = unpacked(readFileSync(join(source, `files/${name}.woff`)));
     writeFileSync(join(target, `${subset}-${face}.ttf`), bytes);
+    // The same, packed, for pictures that carry their font with them.
+    if (subset === 'latin') copyFileSync(join(source, `files/${name}.woff2`), join(target, `${subset}-${face}.woff2`));
     return create(bytes) as Font;
   });
   return [face, widths(fonts)] as const;

@@ -36,5 +36,6 @@ export async function buildDesktop(): Promise<void> {
   await build({ configFile: join(root, 'build/vite.electron.config.ts'), mode: 'preload', logLevel: 'error' });
   // What the program reads beside itself lies beside the bundle as it lies beside the source.
   cpSync(join(root, 'electron/store/migrations'), join(root, 'dist/electron/migrations'), { recursive: true });
+  cpSync(join(root, 'electron/exports/fonts'), join(root, 'dist/electron/fonts'), { recursive: true });
   cpSync(join(root, 'shared/example'), join(root, 'dist/shared/example'), { recursive: true });
 }

@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => {
         formats: [preload ? 'cjs' : 'es'],
         fileName: () => (preload ? 'preload.cjs' : 'main.js'),
       },
-      rolldownOptions: { external: [/^node:/, 'electron', 'better-sqlite3', 'ws'] },
+      rolldownOptions: { external: [/^node:/, 'electron', 'better-sqlite3', 'ws', '@resvg/resvg-wasm'] },
     },
   };
 });

@@ -1,7 +1,7 @@
 /** `samstyr` on the command line: new, import, export, verify. Errors are one sentence; 1 is broken input, 2 is wrong use. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { exportFormats, exportWhats, templates } from '../shared/api.ts';
+import { boardFormats, exportFormats, exportWhats, templates } from '../shared/api.ts';
 import { SamstyrError } from '../shared/errors.ts';
 import { localDay } from '../shared/format.ts';
 import { type Language, preferredLanguage, type TextKey, type TextValues, translator } from '../shared/i18n/index.ts';
@@ -9,6 +9,7 @@ import { type ProgrammeDocument, parseDocumentText } from '../shared/programme/d
 import { importEvents } from '../shared/programme/interchange.ts';
 import { newProgrammeDocument } from '../shared/programme/templates.ts';
 import { exampleText } from './example.ts';
+import { boardIds, boardPicture } from './exports/board.ts';
 import { exportProgramme } from './exports/index.ts';
 import { placesOf } from './places.ts';
 import { createProgramme, openProgramme, type StoreOptions } from './store/index.ts';
@@ -36,6 +37,7 @@ const flags = {
   lang: { type: 'string' },
   workshop: { type: 'string' },
   profile: { type: 'string' },
+  canvas: { type: 'string' },
 } as const;
 
 interface Call {
@@ -108,6 +110,8 @@ async function create(path: string, document: ProgrammeDocument): Promise<string
 }
 
 async function writeOut(call: Call): Promise<string> {
+  if (call.flags.what === 'board') return writeBoard(call);
+  if (call.flags.canvas !== undefined) throw new Failure(2, 'cli.usage');
   const [path = ''] = exactly(call, 1);
   const { format = '', out, what = format === 'json' ? 'programme' : 'log', workshop, profile } = call.flags;
   const later = workshop !== undefined ? '--workshop' : profile !== undefined && profile !== 'full' ? '--profile' : undefined;
@@ -122,6 +126,24 @@ async function writeOut(call: Call): Promise<string> {
     const today = localDay(new Date());
     const { bytes } = exportProgramme(store.load(), { what: knownWhat, format: knownFormat, language, today });
     write(out, bytes);
+    return translator(language)('cli.exported', { path: out });
+  } finally {
+    store.close();
+  }
+}
+
+/** A board, or the map of the tracks, as a picture. */
+async function writeBoard(call: Call): Promise<string> {
+  const [path = ''] = exactly(call, 1);
+  const { canvas, format, out } = call.flags;
+  const known = boardFormats.find((one) => one === format);
+  if (!known || canvas === undefined || out === undefined) throw new Failure(2, 'cli.usage');
+  const store = await openProgramme(path, options);
+  try {
+    const state = store.load();
+    const available = boardIds(state);
+    if (!available.includes(canvas)) throw new Failure(2, 'cli.noBoard', { canvas, available: available.join(', ') });
+    write(out, (await boardPicture(state, canvas, known, language)).bytes);
     return translator(language)('cli.exported', { path: out });
   } finally {
     store.close();

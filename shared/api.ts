@@ -60,5 +60,8 @@ export interface TemplatesAnswer {
 }
 export const exportFormats = ['json', 'csv', 'md'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+/** Formats a board's picture comes in. */
+export const boardFormats = ['svg', 'png'] as const;
+export type BoardFormat = (typeof boardFormats)[number];
 export const exportWhats = ['log', 'programme'] as const;
 export type ExportWhat = (typeof exportWhats)[number];

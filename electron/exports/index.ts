@@ -29,10 +29,7 @@ const mimes = { json: 'application/json', csv: 'text/csv; charset=utf-8', md: 't
 export function exportProgramme(state: State, options: ExportOptions): Exported {
   const { what, format, language, today } = options;
   const t = translator(language);
-  const name =
-    programmeOf(state)
-      .title.replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'samstyr';
+  const name = fileStem(programmeOf(state).title);
   const exported = (text: string, ending: string): Exported => ({
     bytes: new TextEncoder().encode(text),
     mime: mimes[format],
@@ -47,4 +44,9 @@ export function exportProgramme(state: State, options: ExportOptions): Exported 
   if (format === 'csv') return exported(logAsCsv(log), ending);
   if (format === 'md') return exported(logAsMarkdown(log, { t, language, today }), ending);
   return exported(`${JSON.stringify(log, null, 2)}\n`, ending);
+}
+
+/** A title as part of a file's name. */
+export function fileStem(title: string): string {
+  return title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'samstyr';
 }

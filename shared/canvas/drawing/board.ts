@@ -6,7 +6,7 @@ import { cardMarks } from './card.ts';
 import { crossingTags } from './crossing.ts';
 import { groundMarks } from './ground.ts';
 import { labelSpots } from './label-spots.ts';
-import { type Box, type LineGeometry, labelBox, labelMarks, lineGeometry, type Point, strokeMarks } from './line.ts';
+import { type Box, type LineGeometry, labelBox, labelMarks, lineGeometry, type Spot, strokeMarks } from './line.ts';
 import { lineStyle } from './line-style.ts';
 import type { Detail, Mark, Placed } from './marks.ts';
 import { portsOf } from './ports.ts';
@@ -25,7 +25,7 @@ const READABLE = 2_600;
 export function boardMarks(board: Board, look: BoardLook): readonly Placed[] {
   const { t, names, detail } = look;
   const lines = linesOf(board);
-  const spots = detail === 'full' ? labelSpots(board, lines, t) : new Map<string, Point>();
+  const spots = detail === 'full' ? labelSpots(board, lines, t) : new Map<string, Spot>();
   const labels = lines.flatMap(({ line }) => {
     const spot = spots.get(line.key);
     return spot ? labelMarks(lineWord(line, t), spot) : [];

@@ -31,6 +31,3 @@ const styles: Readonly<Record<ConnectionFamily, LineStyle>> = {
 export function lineStyle(family: ConnectionFamily): LineStyle {
   return styles[family];
 }
-
-/** The family of a kind, for who draws. */
-export { familyOf as lineFamily } from '../connection-kinds.ts';

@@ -149,37 +149,45 @@ function endMarks(end: LineStyle['end'], { x, y }: Point, angle: number, ink: In
   return [];
 }
 
-const WORD = 12;
-const WORD_WIDTH = 104;
+const LABEL = 12;
 const LEADING = 14;
+/** How wide a label's lines are where there is room, and between two columns. */
+const WIDE: LabelRoom = { width: 104, lines: 2 };
+const NARROW: LabelRoom = { width: 70, lines: 4 };
 
-/** How much room a word takes on its ground. */
-export function labelBox(word: string, { x, y }: Point): Box {
-  const { lines } = wrap(word, WORD_WIDTH, WORD, 400, 2);
-  const w = r(Math.max(0, ...lines.map((line) => textWidth(line, WORD, 400))) + 8);
+interface LabelRoom {
+  readonly width: number;
+  readonly lines: number;
+}
+
+/** Where a label's middle is. A narrow one is broken into more lines. */
+export interface Spot extends Point {
+  readonly narrow?: boolean;
+}
+
+function labelLines(label: string, narrow = false): readonly string[] {
+  const { width, lines } = narrow ? NARROW : WIDE;
+  return wrap(label, width, LABEL, 400, lines).lines;
+}
+
+/** The ground of a label. */
+export function labelBox(label: string, { x, y, narrow }: Spot): Box {
+  const lines = labelLines(label, narrow);
+  const w = r(Math.max(0, ...lines.map((line) => textWidth(line, LABEL, 400))) + 8);
   const h = lines.length * LEADING + 4;
   return { x: r(x - w / 2), y: r(y - h / 2), w, h };
 }
 
-/** A word around a place, on a ground that parts it from the line. */
-export function labelMarks(word: string, spot: Point): Mark[] {
-  if (word.trim() === '') return [];
-  const box = labelBox(word, spot);
-  const { lines } = wrap(word, WORD_WIDTH, WORD, 400, 2);
+/** A label around a place, on a ground that parts it from the line. */
+export function labelMarks(label: string, spot: Spot): Mark[] {
+  if (label.trim() === '') return [];
+  const box = labelBox(label, spot);
   return [
     { kind: 'rect', ...box, r: 4, fill: 'paper' },
-    ...lines.map(
-      (text, index): Mark => ({
-        kind: 'text',
-        x: r(spot.x),
-        y: r(box.y + 13.5 + index * LEADING),
-        text,
-        size: WORD,
-        weight: 400,
-        ink: 'inkSoft',
-        anchor: 'middle',
-      }),
-    ),
+    ...labelLines(label, spot.narrow).map((text, index): Mark => {
+      const y = r(box.y + 13 + index * LEADING);
+      return { kind: 'text', x: r(spot.x), y, text, size: LABEL, weight: 400, ink: 'inkSoft', anchor: 'middle' };
+    }),
   ];
 }
 

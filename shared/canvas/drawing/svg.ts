@@ -15,6 +15,8 @@ export interface SvgOptions extends Omit<BoardLook, 'detail'> {
   /** The part of the board that is shown; all of it when not given. */
   readonly frame?: Box;
   readonly fontFamily?: string;
+  /** A style sheet that brings the font along, for who does not have it. */
+  readonly fontStyle?: string;
 }
 
 const MARGIN = 28;
@@ -30,6 +32,7 @@ export function boardSvg(board: Board, options: SvgOptions): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(x)} ${n(y)} ${n(w)} ${n(h)}" width="${n(w)}" height="${n(h)}" role="img" font-family="${escaped(fontFamily)}" stroke-linecap="round" stroke-linejoin="round" fill="none">`,
     `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`,
+    options.fontStyle ? `<style>${escaped(options.fontStyle)}</style>` : '',
     `<rect x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" fill="${ground}"/>`,
     ...placed.map((part) => group(part, paletteFor(theme, names.track(part.trackId)))),
     '</svg>',
