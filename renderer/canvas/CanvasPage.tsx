@@ -1,127 +1,108 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconDeviceTv, IconPlus } from '@tabler/icons-react';
 import { ReactFlowProvider } from '@xyflow/react';
-import { type ReactNode, useMemo, useState } from 'react';
-import { type Board, boardOf } from '../../shared/canvas/board.ts';
-import { freePlace } from '../../shared/canvas/zones.ts';
-import type { Canvas } from '../../shared/programme/types.ts';
-import type { State } from '../../shared/state.ts';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type CardKey, canvasTitle } from '../../shared/canvas/board.ts';
+import { checkBoard, checkMap } from '../../shared/canvas/check/index.ts';
+import { openConsequences } from '../../shared/canvas/consequences.ts';
+import { boardOrMap, MAP_ID } from '../../shared/canvas/map.ts';
+import { boardLock } from '../../shared/plan/gates.ts';
 import { act } from '../act.ts';
 import { Empty, Page } from '../components/Page.tsx';
-import { TrackSwatch } from '../components/TrackBadge.tsx';
 import { useTexts } from '../i18n.ts';
+import { useOwnWindow } from '../presence.ts';
 import { useProgramme } from '../programme-store.ts';
 import { go } from '../route.ts';
-import { BoardFlow } from './BoardFlow.tsx';
+import { BoardKeys } from './BoardKeys.tsx';
+import { BoardNotice } from './BoardNotice.tsx';
+import { BoardTabs } from './BoardTabs.tsx';
+import { BoardView } from './board/BoardView.tsx';
+import type { Box } from './board/geometry.ts';
+import { boardsInOrder, splitId } from './boards.ts';
 import styles from './CanvasPage.module.css';
-import { Outline } from './Outline.tsx';
+import { Outline } from './outline/Outline.tsx';
+import { BoardMenu } from './panels/BoardMenu.tsx';
+import { NewBoardDialog } from './panels/NewBoardDialog.tsx';
+import { ShowMenu } from './ShowMenu.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
-/** The canvases: one for the common understanding and one a track. `id` may name a card as `canvas/card`. */
+/** The boards: the common one, one a track, and the tracks side by side. `id` may name a card as `canvas/card`. */
 export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNode {
   const { t } = useTexts();
   const state = useProgramme((programme) => programme);
-  const [view, setView] = useState<'board' | 'outline'>('board');
-  const canvases = useMemo(() => inTrackOrder(state), [state]);
-  const [canvasId, cardId] = splitId(id, canvases);
-  const canvas = canvasId ? state.canvases.get(canvasId) : undefined;
-  const board = useMemo(() => (canvas ? boardOf(state, canvas.id) : undefined), [state, canvas]);
-  if (!canvas || !board) {
+  const own = useOwnWindow();
+  const [asList, setAsList] = useState(false);
+  const [making, setMaking] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const looking = useRef<{ view: () => Box; zone: () => string | null }>(undefined);
+  const boards = useMemo(() => boardsInOrder(state), [state]);
+  const [boardId, cardId] = splitId(id, boards);
+  const canvas = boardId ? state.canvases.get(boardId) : undefined;
+  const isMap = boardId === MAP_ID;
+  const board = boardId ? boardOrMap(state, boardId) : undefined;
+  const findings = useMemo(() => {
+    if (!boardId) return 0;
+    const all = isMap ? checkMap(state) : checkBoard(state, boardId);
+    return all.filter(({ waived }) => waived === null).length;
+  }, [state, boardId, isMap]);
+  const questions = useMemo(() => openConsequences(state).length, [state]);
+  const onJump = useCallback((key: CardKey) => go({ page: 'canvas', id: key }), []);
+  const onView = useCallback((view: () => Box, zone: () => string | null) => {
+    looking.current = { view, zone };
+  }, []);
+  const dialogs = (
+    <>
+      <NewBoardDialog opened={making} onClose={() => setMaking(false)} onMade={(made) => go({ page: 'canvas', id: made })} />
+      <BoardKeys opened={keys} onClose={() => setKeys(false)} />
+    </>
+  );
+  if (!boardId || !board || (!canvas && !isMap)) {
     return (
       <Page title={t('common.page.canvas')}>
         <Empty>{t('canvas.none')}</Empty>
+        <BoardTabs boards={boards} chosen={undefined} onNew={() => setMaking(true)} />
+        {dialogs}
       </Page>
     );
   }
-  const track = canvas.trackId ? state.tracks.get(canvas.trackId) : undefined;
+  const track = canvas?.trackId ? state.tracks.get(canvas.trackId) : undefined;
+  const lock = isMap ? null : boardLock(state, boardId);
+  const heldByOther = Boolean(canvas?.heldBy) && canvas?.heldBy !== own.id;
+  const lanesLocked = isMap && board.lanes.length > 0 && board.lanes.every(({ canvasId }) => boardLock(state, canvasId));
+  const readOnly = lock !== null || heldByOther || lanesLocked;
+  const focusOn = cardId ? `${boardId}/${cardId}` : undefined;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <nav className={styles.tabs} aria-label={t('canvas.choose')}>
-          {canvases.map((other) => {
-            const own = other.trackId ? state.tracks.get(other.trackId) : undefined;
-            return (
-              <a
-                key={other.id}
-                className={styles.tab}
-                href={`?page=canvas&id=${encodeURIComponent(other.id)}`}
-                aria-current={other.id === canvas.id ? 'true' : undefined}
-                onClick={(event) => {
-                  event.preventDefault();
-                  go({ page: 'canvas', id: other.id });
-                }}
-              >
-                <TrackSwatch track={own} />
-                {own?.short || titleOf(state, other)}
-              </a>
-            );
-          })}
-        </nav>
+        <BoardTabs boards={boards} chosen={boardId} onNew={() => setMaking(true)} />
         <div className={styles.words}>
-          <h1 className={styles.title}>{titleOf(state, canvas)}</h1>
-          {track?.question ? <p className={styles.question}>{track.question}</p> : null}
+          <h1 className={styles.title}>{isMap ? t('canvas.mapTitle') : canvasTitle(state, boardId)}</h1>
+          <p className={styles.question}>{isMap ? t('canvas.mapQuestion') : track?.question}</p>
         </div>
         <div className={styles.actions}>
-          <SegmentedControl
-            value={view}
-            onChange={(value) => setView(value === 'outline' ? 'outline' : 'board')}
-            data={[
-              { value: 'board', label: t('canvas.asBoard') },
-              { value: 'outline', label: t('canvas.asOutline') },
-            ]}
-            aria-label={t('canvas.view')}
-          />
-          <Button
-            variant="default"
-            leftSection={<IconDeviceTv size={16} aria-hidden="true" />}
-            onClick={() => void act(t, { type: 'stage.show', show: { kind: 'canvas', canvasId: canvas.id } })}
-          >
-            {t('common.show')}
-          </Button>
-          <AddCard canvasId={canvas.id} board={board} />
+          <ViewSwitch asList={asList} onChange={setAsList} />
+          <ShowMenu boardId={boardId} board={board} looking={looking} />
+          <BoardMenu boardId={boardId} readOnly={readOnly} onRemoved={() => go({ page: 'canvas' })} />
         </div>
       </header>
-      {view === 'outline' ? (
-        <Outline canvasId={canvas.id} board={board} />
+      <BoardNotice canvas={canvas} lock={lock} window={own.id} />
+      {asList ? (
+        <Outline boardId={boardId} board={board} readOnly={readOnly} focusOn={focusOn} />
       ) : (
-        <ReactFlowProvider key={canvas.id}>
-          <BoardFlow canvasId={canvas.id} board={board} focusOn={cardId} />
+        <ReactFlowProvider key={boardId}>
+          <BoardView
+            boardId={boardId}
+            board={board}
+            focusOn={focusOn}
+            readOnly={readOnly}
+            findings={findings}
+            questions={questions}
+            onJump={onJump}
+            onShowInLight={(key) => void act(t, { type: 'stage.show', show: { kind: 'canvas', canvasId: boardId, light: key } })}
+            onOpenKeys={() => setKeys(true)}
+            onView={onView}
+          />
         </ReactFlowProvider>
       )}
+      {dialogs}
     </div>
   );
-}
-
-/** The button for what double-click and N do on the board. */
-function AddCard({ canvasId, board }: { readonly canvasId: string; readonly board: Board }): ReactNode {
-  const { t } = useTexts();
-  const zoneId = board.zones[0]?.id ?? null;
-  const add = async () => {
-    const id = `c-${crypto.randomUUID().slice(0, 12)}`;
-    const card = { label: t('canvas.newCard'), zoneId, ...freePlace(board, zoneId) };
-    // Its place may be out of sight, so the board goes there.
-    if (await act(t, { type: 'card.add', canvasId, id, card })) go({ page: 'canvas', id: `${canvasId}/${id}` });
-  };
-  return (
-    <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => void add()}>
-      {t('canvas.add')}
-    </Button>
-  );
-}
-
-function inTrackOrder(state: State): readonly Canvas[] {
-  const orders = [...state.tracks.keys()];
-  const rank = (canvas: Canvas) => (canvas.trackId ? orders.indexOf(canvas.trackId) : orders.length);
-  return [...state.canvases.values()].sort((a, b) => rank(a) - rank(b));
-}
-
-function titleOf(state: State, canvas: Canvas): string {
-  const template = canvas.templateId ? state.canvasTemplates.get(canvas.templateId) : undefined;
-  return canvas.title ?? template?.title ?? canvas.id;
-}
-
-/** Ids may hold a slash, so the canvas is found first. */
-function splitId(id: string | undefined, canvases: readonly Canvas[]): readonly [string | undefined, string | undefined] {
-  const canvas = id === undefined ? canvases[0] : canvases.find((known) => id === known.id || id.startsWith(`${known.id}/`));
-  const chosen = canvas ?? canvases[0];
-  return [chosen?.id, id && chosen && id.length > chosen.id.length ? id.slice(chosen.id.length + 1) : undefined];
 }

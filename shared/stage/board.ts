@@ -1,6 +1,6 @@
 /** A board as the stage may know it: what is drawn, and the words for it; of people only their roles. */
 import { type Board, canvasTitle } from '../canvas/board.ts';
-import { type Change, changesBetween } from '../canvas/compare.ts';
+import { type Change, type Comparison, changesBetween, comparisonBetween } from '../canvas/compare.ts';
 import { boardOrMap, MAP_ID } from '../canvas/map.ts';
 import type { State } from '../state.ts';
 import type { BoardView, StageShow } from './show.ts';
@@ -26,7 +26,8 @@ export interface StageBoard {
   readonly owners: readonly (readonly [string, string])[];
   readonly view: BoardView;
   readonly light: string | null;
-  readonly changes: readonly Change[];
+  /** Since a snapshot, to be drawn over the board (`drawing/change-marks.ts`); empty when nothing is compared. */
+  readonly comparison: Comparison;
 }
 
 export interface StageChanges {
@@ -52,7 +53,7 @@ export function stageBoard(state: State, show: Extract<StageShow, { kind: 'canva
     owners: [...state.roles.values(), ...state.units.values()].map(({ id, name }) => [id, name] as const),
     view: show.view ?? { mode: 'all' },
     light: show.light ?? null,
-    changes: show.since ? changesBetween(state, show.since.before, show.since.after) : [],
+    comparison: show.since ? comparisonBetween(state, show.since.before, show.since.after) : [],
   };
 }
 

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { IconHandStop, IconLock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Canvas } from '../../shared/programme/types.ts';
+import { act } from '../act.ts';
+import { useTexts } from '../i18n.ts';
+import { useProgramme } from '../programme-store.ts';
+import { go } from '../route.ts';
+import styles from './CanvasPage.module.css';
+
+interface BoardNoticeProps {
+  readonly canvas: Canvas | undefined;
+  readonly lock: { readonly trackId: string } | null;
+  /** This window. */
+  readonly window: string;
+}
+
+/** Why the board can't be changed, or that others can't, and what to do about it. */
+export function BoardNotice({ canvas, lock, window }: BoardNoticeProps): ReactNode {
+  const { t } = useTexts();
+  const track = useProgramme((state) => (lock ? state.tracks.get(lock.trackId) : undefined));
+  if (lock) {
+    return (
+      <p className={styles.notice} role="status">
+        <IconLock size={18} aria-hidden="true" />
+        <span>{t('canvas.lockedTrack', { track: track?.name ?? '' })}</span>
+        <Button size="compact-sm" variant="default" onClick={() => go({ page: 'overview' })}>
+          {t('canvas.toTracks')}
+        </Button>
+      </p>
+    );
+  }
+  if (!canvas?.heldBy) return null;
+  const mine = canvas.heldBy === window;
+  return (
+    <p className={styles.notice} role="status">
+      <IconHandStop size={18} aria-hidden="true" />
+      <span>{mine ? t('canvas.heldByYou') : `${t('canvas.heldByOther')} ${t('canvas.readOnly')}`}</span>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => void act(t, { type: mine ? 'canvas.release' : 'canvas.hold', id: canvas.id })}
+      >
+        {t(mine ? 'canvas.release' : 'canvas.takeOver')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,130 @@
+/** What lies around the drawn board: the panel chosen on the strip, the filter, and what is known of what is chosen. */
+import type { ReactNode } from 'react';
+import type { Board, CardKey } from '../../../shared/canvas/board.ts';
+import { useTexts } from '../../i18n.ts';
+import { isFiltering, matches } from '../filter.ts';
+import { CardPanel } from '../panels/CardPanel.tsx';
+import { ChangesPanel } from '../panels/ChangesPanel.tsx';
+import { CheckPanel } from '../panels/CheckPanel.tsx';
+import { ConnectionPanel } from '../panels/ConnectionPanel.tsx';
+import { ConsequencesPanel } from '../panels/ConsequencesPanel.tsx';
+import { FilterBar } from '../panels/FilterBar.tsx';
+import { Tray } from '../panels/Tray.tsx';
+import { ZonePanel } from '../panels/ZonePanel.tsx';
+import styles from './BoardView.module.css';
+import type { Doing } from './doing.ts';
+import { around, type Box } from './geometry.ts';
+import { choose, useHand, useHandStore } from './hand.ts';
+import type { Scene } from './scene.ts';
+
+interface BoardPanelsProps {
+  readonly boardId: string;
+  readonly board: Board;
+  readonly scene: Scene;
+  readonly readOnly: boolean;
+  readonly doing: Doing;
+  readonly view: () => Box;
+  readonly onJump: (key: CardKey) => void;
+  /** The drawn board. */
+  readonly children: ReactNode;
+}
+
+export function BoardPanels(props: BoardPanelsProps): ReactNode {
+  return (
+    <>
+      <LeftPanel {...props} />
+      <div className={styles.middle}>
+        <Filtering scene={props.scene} />
+        {props.children}
+      </div>
+      <RightPanel {...props} />
+    </>
+  );
+}
+
+function LeftPanel({ boardId, board, scene, readOnly, doing, view, onJump }: BoardPanelsProps): ReactNode {
+  const { t } = useTexts();
+  const hand = useHandStore();
+  const panel = useHand((state) => state.panel);
+  const overlay = useHand((state) => state.overlay);
+  if (!panel) return null;
+  const onClose = () => hand.setState({ panel: null });
+  const jumpToAll = (keys: readonly CardKey[]) => {
+    const [first, ...rest] = keys;
+    if (!first) return;
+    if (rest.length === 0 || scene.cards(keys).length !== keys.length) return onJump(first);
+    choose(hand, keys);
+    hand.setState({ focused: first });
+    doing.showBox(around(scene.cards(keys)), 1);
+  };
+  /** In the middle of what is in sight. */
+  const place = (inputId: string) => {
+    const { x, y, w, h } = view();
+    void doing.placeInput(inputId, { x: x + w / 2 - 120, y: y + h / 2 - 48 });
+  };
+  return (
+    <aside className={styles.side} data-side="left" data-panel aria-label={t(`canvas.deed.${panel}`)}>
+      {panel === 'tray' ? <Tray boardId={boardId} board={board} readOnly={readOnly} onPlace={place} onClose={onClose} /> : null}
+      {panel === 'check' ? <CheckPanel boardId={boardId} readOnly={readOnly} onJump={jumpToAll} onClose={onClose} /> : null}
+      {panel === 'changes' ? (
+        <ChangesPanel
+          boardId={boardId}
+          readOnly={readOnly}
+          overlay={overlay}
+          onOverlay={(chosen) => hand.setState({ overlay: chosen })}
+          onJump={onJump}
+          onClose={onClose}
+        />
+      ) : null}
+      {panel === 'consequences' ? <ConsequencesPanel readOnly={false} onJump={onJump} onClose={onClose} /> : null}
+    </aside>
+  );
+}
+
+function Filtering({ scene }: { readonly scene: Scene }): ReactNode {
+  const hand = useHandStore();
+  const filtering = useHand((state) => state.filtering);
+  const filter = useHand((state) => state.filter);
+  if (!filtering && !isFiltering(filter)) return null;
+  const trackOf = (canvasId: string) => scene.lane(canvasId)?.trackId ?? null;
+  const found = scene.board.cards.filter((card) => matches(card, filter, trackOf)).length;
+  return (
+    <div className={styles.filter} data-panel>
+      <FilterBar board={scene.board} filter={filter} onChange={(next) => hand.setState({ filter: next })} found={found} />
+    </div>
+  );
+}
+
+function RightPanel({ board, scene, readOnly, doing, onJump }: BoardPanelsProps): ReactNode {
+  const { t } = useTexts();
+  const hand = useHandStore();
+  const selected = useHand((state) => state.selected);
+  const lineKey = useHand((state) => state.line);
+  const zoneKey = useHand((state) => state.zone);
+  const cards = scene.cards(selected);
+  const line = scene.line(lineKey);
+  const zone = scene.zone(zoneKey);
+  if (cards.length === 0 && !line && !zone) return null;
+  const onClose = () => hand.setState({ selected: new Set(), line: null, zone: null });
+  const onRemove = () => void doing.remove();
+  return (
+    <aside className={styles.side} data-side="right" data-panel aria-label={t('canvas.panel')}>
+      {cards.length > 0 ? (
+        <CardPanel board={board} cards={cards} readOnly={readOnly} onJump={onJump} onRemove={onRemove} onClose={onClose} />
+      ) : null}
+      {line ? (
+        <ConnectionPanel
+          key={line.key}
+          board={board}
+          connection={line}
+          readOnly={readOnly}
+          onRemove={onRemove}
+          onJump={onJump}
+          onClose={onClose}
+          onTurned={(key) => hand.setState({ line: key })}
+        />
+      ) : null}
+      {zone ? <ZonePanel key={zone.key} board={board} zone={zone} readOnly={readOnly} onClose={onClose} /> : null}
+    </aside>
+  );
+}

@@ -1,0 +1,47 @@
+/** Tells the other windows, and the stage that follows this one, where this window is on the board. */
+import { useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect } from 'react';
+import { sendPresence } from '../../presence.ts';
+import type { Box, Point } from './geometry.ts';
+import type { HandStore } from './hand.ts';
+
+/** Others see no more than this many of the cards that are being moved. */
+const MOST_MOVING = 50;
+
+export function useOwnPresence(boardId: string, hand: HandStore, view: () => Box, pointer: RefObject<Point | undefined>): void {
+  const flow = useStoreApi();
+  useEffect(() => {
+    const tell = () => {
+      const { selected, moving, editing } = hand.getState();
+      const box = view();
+      if (box.w <= 0 || box.h <= 0) return;
+      sendPresence({
+        board: boardId,
+        pointer: pointer.current ?? null,
+        selection: [...selected],
+        moving: [...moving].slice(0, MOST_MOVING).map(([key, { x, y }]) => ({ key, x, y })),
+        editing,
+        view: box,
+      });
+    };
+    tell();
+    const stopHand = hand.subscribe((now, before) => {
+      if (now.selected !== before.selected || now.moving !== before.moving || now.editing !== before.editing) tell();
+    });
+    let last = flow.getState().transform;
+    const stopView = flow.subscribe(({ transform }) => {
+      if (transform === last) return;
+      last = transform;
+      tell();
+    });
+    window.addEventListener('pointermove', tell, { passive: true });
+    window.addEventListener('resize', tell);
+    return () => {
+      stopHand();
+      stopView();
+      window.removeEventListener('pointermove', tell);
+      window.removeEventListener('resize', tell);
+      sendPresence(null);
+    };
+  }, [boardId, hand, view, pointer, flow]);
+}
