@@ -1,7 +1,9 @@
 import { canvas, canvasError } from './canvas.ts';
+import { check } from './check.ts';
 import { cli } from './cli.ts';
 import { code } from './code.ts';
 import { common } from './common.ts';
+import { compare } from './compare.ts';
 import { decisionError, decisions } from './decisions.ts';
 import { desktop } from './desktop.ts';
 import { drawing } from './drawing.ts';
@@ -19,6 +21,8 @@ import { voteError, voting } from './voting.ts';
 
 export const da = {
   canvas,
+  check,
+  compare,
   drawing,
   inputs,
   voting,
