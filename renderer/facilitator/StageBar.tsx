@@ -1,25 +1,28 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { IconDeviceTv, IconExternalLink, IconMessage, IconPlayerPause, IconTypography } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { localDay } from '../../shared/format.ts';
-import type { Translate } from '../../shared/i18n/index.ts';
 import { currentWorkshop } from '../../shared/plan/current-workshop.ts';
 import { nextStep } from '../../shared/plan/next-step.ts';
 import type { StageShow } from '../../shared/stage/show.ts';
-import type { State } from '../../shared/state.ts';
 import { act } from '../act.ts';
 import { useTexts } from '../i18n.ts';
-import { useProgramme } from '../programme-store.ts';
+import { ownWindow, useProgramme } from '../programme-store.ts';
 import { go } from '../route.ts';
 import { openStage } from './open-stage.ts';
 import styles from './StageBar.module.css';
+import { StagePages } from './StagePages.tsx';
+import { pagesOf } from './stage-pages.ts';
+import { stageWords } from './stage-words.ts';
 
 /** What the facilitator always sees: where the programme is, what the room sees now, and what the next step is. */
 export function StageBar(): ReactNode {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const state = useProgramme((programme) => programme);
+  const pages = useMemo(() => pagesOf(state, t, language), [state, t, language]);
   const [writing, setWriting] = useState(false);
   const show = (what: StageShow) => act(t, { type: 'stage.show', show: what });
+  const page = pages ? pages.page % pages.usual : 0;
   const workshop = currentWorkshop(state);
   const step = nextStep(state, localDay(new Date()));
   return (
@@ -44,9 +47,10 @@ export function StageBar(): ReactNode {
       <div className={styles.now} role="status">
         <IconDeviceTv size={20} aria-hidden="true" />
         <span className={styles.caption}>{t('stage.now')}</span>
-        <strong className={styles.what}>{describe(state, t)}</strong>
+        <strong className={styles.what}>{stageWords(state, t, ownWindow, page)}</strong>
       </div>
       <Group gap={6}>
+        <StagePages stage={state.stage} pages={pages} onShow={(what) => void show(what)} />
         <Button
           variant={state.stage.kind === 'title' ? 'light' : 'default'}
           aria-pressed={state.stage.kind === 'title'}
@@ -126,30 +130,4 @@ function MessageDialog(props: {
       </Group>
     </Modal>
   );
-}
-
-/** What is on the stage, in words. */
-function describe(state: State, t: Translate): string {
-  const { stage } = state;
-  switch (stage.kind) {
-    case 'title':
-      return t('stage.kinds.title');
-    case 'pause':
-      return t('stage.kinds.pause');
-    case 'message':
-      return `${t('stage.kinds.message')}: ${stage.text}`;
-    case 'question':
-      return `${t('stage.kinds.question')}: ${state.votes.get(stage.voteId)?.question ?? ''}`;
-    case 'result':
-      return `${t('stage.kinds.result')}: ${state.votes.get(stage.voteId)?.question ?? ''}`;
-    case 'canvas': {
-      const canvas = state.canvases.get(stage.canvasId);
-      const template = canvas?.templateId ? state.canvasTemplates.get(canvas.templateId) : undefined;
-      return `${t('stage.kinds.canvas')}: ${canvas?.title ?? template?.title ?? ''}`;
-    }
-    case 'decision': {
-      const decision = state.decisions.get(stage.decisionId);
-      return `${t('stage.kinds.decision')}: ${decision?.number ?? ''} ${decision?.title ?? ''}`;
-    }
-  }
 }

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
 import { formatDay } from '../../shared/format.ts';
 import type { StageContent, StageView } from '../../shared/stage/view.ts';
-import { BoardPicture } from '../canvas/BoardPicture.tsx';
 import { useTexts } from '../i18n.ts';
 import { ResultChart } from '../voting/ResultChart.tsx';
+import { BoardStage } from './board/BoardStage.tsx';
+import { ChangesStage } from './board/ChangesStage.tsx';
 import styles from './Stage.module.css';
 import { useStage } from './stage-store.ts';
 
@@ -89,12 +90,9 @@ function Content({ view, show }: { readonly view: StageView; readonly show: Stag
         </div>
       );
     case 'canvas':
-      return (
-        <div className={styles.canvas}>
-          <h1 className={styles.soft}>{show.title}</h1>
-          <BoardPicture board={show.board} title={show.title} />
-        </div>
-      );
+      return <BoardStage show={show} />;
+    case 'changes':
+      return <ChangesStage show={show} />;
     case 'decision':
       return (
         <div className={styles.middle}>

@@ -37,6 +37,8 @@ export interface StageChanges {
   readonly afterTitle: string | null;
   readonly changes: readonly Change[];
   readonly boards: readonly (readonly [string, string])[];
+  /** Names of the roles and units that own cards and zones. */
+  readonly owners: readonly (readonly [string, string])[];
   readonly page: number;
 }
 
@@ -50,7 +52,7 @@ export function stageBoard(state: State, show: Extract<StageShow, { kind: 'canva
     question: state.tracks.get(trackId ?? '')?.question ?? '',
     board: boardOrMap(state, show.canvasId),
     tracks: tracksOf(state),
-    owners: [...state.roles.values(), ...state.units.values()].map(({ id, name }) => [id, name] as const),
+    owners: ownersOf(state),
     view: show.view ?? { mode: 'all' },
     light: show.light ?? null,
     comparison: show.since ? comparisonBetween(state, show.since.before, show.since.after) : [],
@@ -64,8 +66,13 @@ export function stageChanges(state: State, show: Extract<StageShow, { kind: 'cha
     afterTitle: show.after === null ? null : (state.boardSnapshots.get(show.after)?.title ?? ''),
     changes: changesBetween(state, show.before, show.after),
     boards: [...state.canvases.keys()].map((id) => [id, canvasTitle(state, id)] as const),
+    owners: ownersOf(state),
     page: show.page,
   };
+}
+
+function ownersOf(state: State): StageBoard['owners'] {
+  return [...state.roles.values(), ...state.units.values()].map(({ id, name }) => [id, name] as const);
 }
 
 function tracksOf(state: State): readonly StageTrack[] {

@@ -1,0 +1,69 @@
+import { useReducedMotion } from '@mantine/hooks';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { boardFontLoaded } from '../../canvas/paint/marks-to-canvas.ts';
+import styles from './Board.module.css';
+import type { Box } from './camera.ts';
+import { type Picture, StagePainter } from './StagePainter.ts';
+
+interface BoardCanvasProps {
+  readonly picture: Picture;
+  /** What of the board is shown. */
+  readonly target: Box;
+  readonly title: string;
+}
+
+/** The board, painted. What is on it stands in words beside it (`BoardWords`). */
+export function BoardCanvas({ picture, target, title }: BoardCanvasProps): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<StagePainter>(undefined);
+  const still = useReducedMotion();
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const made = new StagePainter(element);
+    painter.current = made;
+    const stop = watchSize(element, made);
+    return () => {
+      stop();
+      made.close();
+    };
+  }, []);
+  useLayoutEffect(() => {
+    painter.current?.paint(picture);
+  }, [picture]);
+  useLayoutEffect(() => {
+    painter.current?.goTo(target, still);
+  }, [target, still]);
+  useEffect(() => {
+    let gone = false;
+    void boardFontLoaded().then(() => {
+      if (!gone) painter.current?.paint(picture);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [picture]);
+  return (
+    <div className={styles.canvasBox}>
+      <canvas ref={canvas} className={styles.canvas} role="img" aria-label={title} />
+    </div>
+  );
+}
+
+/** Tells the painter how large the canvas is: in the screen's own pixels where the browser says, so that all is sharp. */
+function watchSize(element: HTMLCanvasElement, painter: StagePainter): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    if (!entry) return;
+    const { width: w, height: h } = entry.contentRect;
+    const own = entry.devicePixelContentBoxSize?.[0];
+    const ratio = window.devicePixelRatio || 1;
+    const pixels = own ? { w: own.inlineSize, h: own.blockSize } : { w: Math.round(w * ratio), h: Math.round(h * ratio) };
+    painter.resize({ w, h }, pixels);
+  });
+  try {
+    observer.observe(element, { box: 'device-pixel-content-box' });
+  } catch {
+    observer.observe(element);
+  }
+  return () => observer.disconnect();
+}
