@@ -24,7 +24,16 @@ export function act(t: Translate, command: Command): Promise<boolean> {
 export const actUndo = (t: Translate): Promise<boolean> => settle(t, undo());
 export const actRedo = (t: Translate): Promise<boolean> => settle(t, redo());
 
+/** The notice that offers to take the last thing back (`act-undo.tsx`). */
+export const UNDO_OFFER = 'undo-offer';
+
+/** Withdraws that offer: once something else is done, it would take that back instead. */
+export function withdrawUndoOffer(): void {
+  notifications.hide(UNDO_OFFER);
+}
+
 async function settle(t: Translate, request: Promise<number>): Promise<boolean> {
+  withdrawUndoOffer();
   try {
     await request;
     return true;

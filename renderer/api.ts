@@ -42,10 +42,20 @@ export async function fetchTemplates(language: Language): Promise<readonly Canva
 
 /** Fetches an export and hands it to the browser as a file. */
 export async function download(what: ExportWhat, format: ExportFormat, language: Language): Promise<void> {
-  const response = await raw('GET', `/api/export?${new URLSearchParams({ what, format, lang: language })}`);
-  const name = decodeURIComponent(
-    /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? `samstyr.${format}`,
-  );
+  await save(await raw('GET', `/api/export?${new URLSearchParams({ what, format, lang: language })}`), `samstyr.${format}`);
+}
+
+export type BoardFormat = 'svg' | 'png';
+
+/** Fetches a board, or the map, as a picture and hands it to the browser as a file. */
+export async function downloadBoard(canvas: string, format: BoardFormat, language: Language): Promise<void> {
+  await save(await raw('GET', `/api/board?${new URLSearchParams({ canvas, format, lang: language })}`), `samstyr.${format}`);
+}
+
+/** Hands an answer to the browser as a file, under the name the server gave it. */
+async function save(response: Response, usualName: string): Promise<void> {
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1] ?? usualName);
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(await response.blob()), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

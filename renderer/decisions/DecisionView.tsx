@@ -3,12 +3,13 @@ import { modals } from '@mantine/modals';
 import { IconArrowLeft, IconDeviceTv } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { missingForAdoption } from '../../shared/decisions/complete.ts';
-import { isOpen, isRecommendation } from '../../shared/decisions/decide.ts';
 import { decisionLog, logColumns } from '../../shared/decisions/log.ts';
+import { isOpen, isRecommendation } from '../../shared/decisions/standing.ts';
 import { localDay } from '../../shared/format.ts';
 import type { Decision } from '../../shared/programme/types.ts';
 import { voteResult } from '../../shared/voting/result.ts';
 import { act } from '../act.ts';
+import { DecisionConsequences } from '../canvas/panels/DecisionConsequences.tsx';
 import { Page, Sheet } from '../components/Page.tsx';
 import { decisionTone, Status } from '../components/Status.tsx';
 import { useTexts } from '../i18n.ts';
@@ -141,6 +142,7 @@ export function DecisionView({ decision }: { readonly decision: Decision }): Rea
             })}
           </ul>
         </Sheet>
+        <DecisionConsequences decisionId={id} />
         {vote ? (
           <Sheet
             title={vote.question}

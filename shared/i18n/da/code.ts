@@ -133,6 +133,19 @@ export const code = {
     proposed: 'Foreslået',
     dropped: 'Opgivet',
   },
+  /** Who decides about a card. */
+  cardMandate: {
+    law: 'Loven',
+    politics: 'Politikerne',
+    management: 'Ledelsen',
+    med: 'MED-udvalget',
+    workshop: 'Denne workshop',
+  },
+  coreTask: {
+    promotes: 'Fremmer',
+    hinders: 'Hæmmer',
+    both: 'Både fremmer og hæmmer',
+  },
   connectionKind: {
     flow: 'leder til',
     orders: 'bestiller',

@@ -13,6 +13,7 @@ import { history } from './history.ts';
 import { host } from './host.ts';
 import { inputError, inputs } from './inputs.ts';
 import { library } from './library.ts';
+import { panels } from './panels.ts';
 import { programme, programmeError } from './programme.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -24,6 +25,7 @@ export const da = {
   check,
   compare,
   drawing,
+  panels,
   inputs,
   voting,
   decisions,

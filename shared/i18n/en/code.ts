@@ -133,6 +133,19 @@ export const code = {
     proposed: 'Proposed',
     dropped: 'Dropped',
   },
+  /** Who decides about a card. */
+  cardMandate: {
+    law: 'The law',
+    politics: 'The politicians',
+    management: 'Management',
+    med: 'MED committee',
+    workshop: 'This workshop',
+  },
+  coreTask: {
+    promotes: 'Promotes',
+    hinders: 'Hinders',
+    both: 'Promotes and hinders',
+  },
   connectionKind: {
     flow: 'leads to',
     orders: 'orders',
