@@ -1,6 +1,7 @@
 /** The page's end of the wire: says hello, reconnects, and resends what was not confirmed. */
 import type { Command } from '../shared/commands.ts';
 import { SamstyrError } from '../shared/errors.ts';
+import type { Presence } from '../shared/presence.ts';
 import { type ClientMessage, PROTOCOL_VERSION, type ServerMessage } from '../shared/protocol.ts';
 
 export type ConnectionStatus = 'connecting' | 'online' | 'offline' | 'ended';
@@ -30,6 +31,8 @@ export class Connection {
   readonly #ports: ConnectionPorts;
   readonly #pending = new Map<string, Pending>();
   #socket: WebSocket | undefined;
+  /** Where this window says it is, if it ever has; told again after every welcome, for the server keeps it nowhere. */
+  #presence: Presence | null | undefined;
   #failures = 0;
   #ended = false;
   #welcomed = false;
@@ -53,6 +56,12 @@ export class Connection {
 
   redo(): Promise<number> {
     return this.#request({ type: 'redo', id: crypto.randomUUID() });
+  }
+
+  /** Tells where this window is. Never confirmed: what counts is the last word. */
+  presence(presence: Presence | null): void {
+    this.#presence = presence;
+    if (this.#welcomed) this.#send({ type: 'presence', presence });
   }
 
   /** How many requests are not confirmed yet. */
@@ -94,6 +103,7 @@ export class Connection {
       this.#ports.onStatus('online');
       for (const pending of this.#pending.values()) this.#send(pending.message);
     }
+    if (message.type === 'welcome' && this.#presence !== undefined) this.presence(this.#presence);
   }
 
   #settle(id: string, settle: (pending: Pending) => void): void {

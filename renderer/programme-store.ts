@@ -5,9 +5,11 @@ import { applyAll } from '../shared/apply.ts';
 import type { Command } from '../shared/commands.ts';
 import type { Refusal } from '../shared/errors.ts';
 import { unpackState } from '../shared/pack.ts';
+import type { Presence } from '../shared/presence.ts';
 import type { OpenProgramme, ServerMessage } from '../shared/protocol.ts';
 import { emptyState, type State } from '../shared/state.ts';
 import { Connection, type ConnectionStatus } from './connection.ts';
+import { forgetOthers, receivePresence } from './presence-store.ts';
 import { socketUrl, takeToken, windowId } from './session.ts';
 
 export interface PageState {
@@ -35,18 +37,24 @@ let connection: Connection | undefined;
 /** The token requests to `/api` carry; taken from the address when the page starts. */
 export const token = takeToken();
 
+/** This window's id. */
+export const ownWindow = windowId();
+
 /** Connects the page; called once. */
 export function startConnection(): void {
   connection ??= new Connection({
     url: socketUrl(),
     token,
-    window: windowId(),
+    window: ownWindow,
     have: () => {
       const { open, programme } = pageStore.getState();
       return open ? { programme: open.id, seq: programme.seq } : undefined;
     },
     onMessage: receive,
-    onStatus: (status) => pageStore.setState({ status }),
+    onStatus: (status) => {
+      if (status !== 'online') forgetOthers();
+      pageStore.setState({ status });
+    },
   });
 }
 
@@ -59,6 +67,11 @@ export function send(command: Command): Promise<number> {
 export const undo = (): Promise<number> => connection?.undo() ?? Promise.reject(new Error('not connected'));
 export const redo = (): Promise<number> => connection?.redo() ?? Promise.reject(new Error('not connected'));
 
+/** Tells where this window is on a board; `renderer/presence.ts` says how often. */
+export function tellPresence(presence: Presence | null): void {
+  connection?.presence(presence);
+}
+
 /** Part of what the page knows; the component renders again when that part changes. */
 export function usePage<T>(selector: (page: PageState) => T): T {
   return useStore(pageStore, selector);
@@ -70,6 +83,7 @@ export function useProgramme<T>(selector: (state: State) => T): T {
 }
 
 function receive(message: ServerMessage): void {
+  receivePresence(message);
   switch (message.type) {
     case 'welcome':
       pageStore.setState((page) => {

@@ -10,10 +10,17 @@ export function takeToken(): string {
   return fromAddress || (sessionStorage.getItem('samstyr.token') ?? '');
 }
 
-/** Names this window over reloads; a duplicated tab gets an id of its own from the server's point of view by reload only. */
+/**
+ * Names this window over reloads. A duplicated tab comes with the storage of the first one, which has not
+ * been left; it gets a name of its own, so that the two are not taken for one window.
+ */
 export function windowId(): string {
   const known = sessionStorage.getItem('samstyr.window');
-  if (known) return known;
+  const wasLeft = sessionStorage.getItem('samstyr.left') !== null;
+  sessionStorage.removeItem('samstyr.left');
+  window.addEventListener('pagehide', () => sessionStorage.setItem('samstyr.left', 'yes'));
+  window.addEventListener('pageshow', () => sessionStorage.removeItem('samstyr.left'));
+  if (known && wasLeft) return known;
   const fresh = crypto.randomUUID();
   sessionStorage.setItem('samstyr.window', fresh);
   return fresh;

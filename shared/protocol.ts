@@ -5,6 +5,7 @@ import { commandSchema } from './commands.ts';
 import type { Refusal } from './errors.ts';
 import type { ProgrammeEvent } from './events.ts';
 import type { PackedState } from './pack.ts';
+import { type Camera, type Presence, presenceSchema } from './presence.ts';
 import type { StageView } from './stage/view.ts';
 import { z } from './zod.ts';
 
@@ -30,6 +31,8 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('command'), id: shortId, command: commandSchema }),
   z.strictObject({ type: z.literal('undo'), id: shortId }),
   z.strictObject({ type: z.literal('redo'), id: shortId }),
+  /** Where the window is on a board now, or null when it is on none. Not answered, not stored. */
+  z.strictObject({ type: z.literal('presence'), presence: presenceSchema.nullable() }),
 ]);
 export type ClientMessage = z.infer<typeof clientMessageSchema>;
 
@@ -51,6 +54,8 @@ export type ServerMessage =
       readonly type: 'welcome';
       readonly role: Role;
       readonly open: OpenProgramme | null;
+      /** The running number of a facilitator's window, so that pages can say "Facilitator 2". */
+      readonly number?: number;
       readonly view?: RoleView;
       readonly events?: readonly ProgrammeEvent[];
     }
@@ -63,5 +68,9 @@ export type ServerMessage =
   | { readonly type: 'refused'; readonly id: string; readonly refusal: Refusal }
   /** What this window could undo and redo now. */
   | { readonly type: 'history'; readonly undo: boolean; readonly redo: boolean }
+  /** Where another facilitator's window is on a board; null when it has left. */
+  | { readonly type: 'presence'; readonly window: string; readonly number: number; readonly presence: Presence | null }
+  /** What the window that the stage follows shows of the board. */
+  | ({ readonly type: 'camera' } & Camera)
   /** Said before the server closes the socket for good. */
   | { readonly type: 'bye'; readonly refusal: Refusal };

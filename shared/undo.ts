@@ -2,7 +2,7 @@
 import { apply } from './apply.ts';
 import { type Refusal, refusal } from './errors.ts';
 import type { EventDraft, Noun } from './events.ts';
-import { isJsonObject, type Json, type JsonObject, jsonEqual } from './json.ts';
+import { isJsonObject, type Json, type JsonObject, jsonEqual, withMembers } from './json.ts';
 import { collectionOf, type State } from './state.ts';
 
 /** A command that can be taken back: what it did, and what takes it back, in the order to apply. */
@@ -13,13 +13,13 @@ export interface Undoable {
 
 /**
  * What would take a batch of events back, computed on the state before it. Undefined when it can't
- * be taken back: something was erased, or only the stage changed.
+ * be taken back: something was erased, or what changed is no content – what the stage shows, and who holds a board.
  */
 export function undoable(before: State, events: readonly EventDraft[]): Undoable | undefined {
   const inverse: EventDraft[] = [];
   let state = before;
   for (const event of events) {
-    if (event.kind.endsWith('.erased') || event.kind === 'programme.created' || event.kind === 'stage.changed') return undefined;
+    if (isFinal(event)) return undefined;
     // Taking away what is not there does nothing, so there is nothing to bring back.
     if (!isIdle(state, event)) inverse.unshift(inverseOf(state, event));
     state = apply(state, event);
@@ -33,6 +33,12 @@ export function undoable(before: State, events: readonly EventDraft[]): Undoable
  */
 export function decideUndo(state: State, entry: Undoable): readonly EventDraft[] | Refusal {
   return entry.done.every((event) => stillHolds(state, event, entry.done)) ? entry.inverse : refusal('undo.changedSince');
+}
+
+function isFinal({ kind, payload }: EventDraft): boolean {
+  if (kind.endsWith('.erased') || kind === 'programme.created' || kind === 'stage.changed') return true;
+  const members = [...Object.keys(payload?.set ?? {}), ...(payload?.unset ?? [])];
+  return kind === 'canvas.changed' && members.length > 0 && members.every((member) => member === 'heldBy');
 }
 
 function isIdle(state: State, { kind, parent, subject }: EventDraft): boolean {
@@ -82,7 +88,7 @@ function stillHolds(state: State, event: EventDraft, done: readonly EventDraft[]
   const now = entitiesOf(state, noun, event.parent).get(event.subject) as JsonObject | undefined;
   switch (verb) {
     case 'added':
-      return now !== undefined && jsonEqual(now, event.payload?.value);
+      return now !== undefined && jsonEqual(unheld(noun, now), unheld(noun, event.payload?.value ?? {}));
     case 'removed':
       return now === undefined;
     case 'moved':
@@ -91,6 +97,11 @@ function stillHolds(state: State, event: EventDraft, done: readonly EventDraft[]
       // A name that was changed or erased since must not come back.
       return holdsMembers(now, event) && (!event.personal || jsonEqual(state.persons.get(event.subject), event.personal));
   }
+}
+
+/** A board that was held for a while is the same board. */
+function unheld(noun: Noun, value: JsonObject): JsonObject {
+  return noun === 'canvas' ? withMembers(value, {}, ['heldBy']) : value;
 }
 
 function holdsMembers(now: Json | undefined, event: EventDraft): boolean {

@@ -13,7 +13,7 @@ const overview: readonly LogColumn[] = ['number', 'decision', 'owner', 'deadline
 /** Said in the heading or as the text of the section, so not again in its list. */
 const inHeading = new Set<LogColumn>(['number', 'decision']);
 
-/** Head, an overview table, and a section for each decision. */
+/** Head, an overview table, a section for each decision, and the gates that were stepped over. */
 export function logAsMarkdown(log: DecisionLog, { t, language, today }: MarkdownOptions): string {
   const head = [
     `# ${t('exporting.logTitle')}: ${escaped(log.title)}`,
@@ -31,7 +31,17 @@ export function logAsMarkdown(log: DecisionLog, { t, language, today }: Markdown
     log.rows.length === 0
       ? [t('exporting.none')]
       : [`## ${t('exporting.overview')}`, table(log), ...log.rows.map((row) => section(log, row))];
-  return `${[...head, ...body].filter(Boolean).join('\n\n')}\n`;
+  return `${[...head, ...body, ...overrides(log, t)].filter(Boolean).join('\n\n')}\n`;
+}
+
+/** The gates that were stepped over, as a short list after the log. */
+function overrides(log: DecisionLog, t: Translate): readonly string[] {
+  if (log.overrides.length === 0) return [];
+  const lines = log.overrides.map(({ day, gate, where, reason }) => {
+    const what = [day, gate, where].filter(Boolean).map(oneLine).join(' · ');
+    return `- **${what}:** ${oneLine(reason)}`;
+  });
+  return [`## ${t('plan.overrides')}`, lines.join('\n')];
 }
 
 function table(log: DecisionLog): string {

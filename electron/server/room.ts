@@ -1,15 +1,17 @@
 /** One programme that is open: takes commands, appends what they lead to, and then tells. */
 import { randomUUID } from 'node:crypto';
 import { applyAll } from '../../shared/apply.ts';
+import { changeHinderedBy } from '../../shared/canvas/gates.ts';
 import type { Command } from '../../shared/commands.ts';
 import { decide } from '../../shared/decide.ts';
 import { type Refusal, refusal } from '../../shared/errors.ts';
-import type { EventDraft, ProgrammeEvent } from '../../shared/events.ts';
+import type { ProgrammeEvent } from '../../shared/events.ts';
 import { type Context, isRefusal, type Outcome } from '../../shared/handler.ts';
 import type { OpenProgramme } from '../../shared/protocol.ts';
 import { programmeOf, type State } from '../../shared/state.ts';
-import { decideUndo, type Undoable, undoable } from '../../shared/undo.ts';
+import { decideUndo, undoable } from '../../shared/undo.ts';
 import type { BackupReason, Entry, ProgrammeStore } from '../store/index.ts';
+import { Histories } from './histories.ts';
 import { refusalOf } from './http-errors.ts';
 
 /** What a window asks of the room. */
@@ -20,12 +22,20 @@ export interface Request {
   readonly window: string;
   readonly ask: { readonly kind: 'command'; readonly command: Command } | { readonly kind: 'undo' } | { readonly kind: 'redo' };
   /** Called once: with the sequence number after the commit, or with the reason why not. */
-  readonly settle: (answer: { readonly seq: number } | { readonly refusal: Refusal }) => void;
+  readonly settle: (answer: Answer) => void;
 }
 
-interface History {
-  readonly undo: Undoable[];
-  readonly redo: Undoable[];
+type Answer = { readonly seq: number } | { readonly refusal: Refusal };
+
+/** A group of requests on its way to the disk. None of it counts before the commit. */
+interface Draft {
+  state: State;
+  readonly histories: Histories;
+  readonly entries: Entry[];
+  /** By the requests' ids; a request that came twice has one answer. */
+  readonly answers: Map<string, Answer>;
+  /** Requests that were on the disk before. */
+  readonly known: Set<string>;
 }
 
 export interface RoomPorts {
@@ -47,9 +57,9 @@ export class Room {
   readonly open: OpenProgramme;
   readonly store: ProgrammeStore;
   readonly #ports: RoomPorts;
-  readonly #histories = new Map<string, History>();
   readonly #timer: NodeJS.Timeout;
   #state: State;
+  #histories = new Histories();
   #queue: Request[] = [];
   #snapshotAt: number;
   #backedUpAt: number;
@@ -81,8 +91,7 @@ export class Room {
 
   /** Whether a window could undo and redo now. */
   history(window: string): { undo: boolean; redo: boolean } {
-    const history = this.#histories.get(window);
-    return { undo: (history?.undo.length ?? 0) > 0, redo: (history?.redo.length ?? 0) > 0 };
+    return this.#histories.could(window);
   }
 
   backUp(reason: BackupReason): Promise<unknown> {
@@ -108,90 +117,67 @@ export class Room {
   #flush(): void {
     const group = this.#queue;
     this.#queue = [];
-    const answers: (() => void)[] = [];
-    const entries: Entry[] = [];
-    const done: (() => void)[] = [];
-    let state = this.#state;
-    const inThisGroup = new Set<string>();
+    const draft: Draft = {
+      state: this.#state,
+      histories: this.#histories.fork(),
+      entries: [],
+      answers: new Map(),
+      known: new Set(),
+    };
     for (const request of group) {
-      const earlier = this.store.seqOfCommand(request.id);
-      if (earlier !== undefined) {
-        answers.push(() => request.settle({ seq: earlier }));
-        continue;
-      }
-      if (inThisGroup.has(request.id)) continue;
-      inThisGroup.add(request.id);
-      const outcome = this.#outcome(state, request);
-      if (isRefusal(outcome)) {
-        answers.push(() => request.settle({ refusal: outcome }));
-        continue;
-      }
-      if (outcome.length > 0) {
-        entries.push({ commandId: request.id, actor: ACTOR, at: this.#ports.now().toISOString(), events: outcome });
-        const before = state;
-        done.push(() => this.#remember(request, before, outcome));
-        state = applyAll(state, outcome);
-      }
-      const seqAfter = this.#state.seq + entries.reduce((sum, entry) => sum + entry.events.length, 0);
-      answers.push(() => request.settle({ seq: seqAfter }));
+      if (!draft.answers.has(request.id)) draft.answers.set(request.id, this.#carryOut(draft, request));
     }
-    this.#commit(group, entries, done, answers);
+    this.#commit(group, draft);
   }
 
-  #commit(
-    group: readonly Request[],
-    entries: readonly Entry[],
-    done: readonly (() => void)[],
-    answers: readonly (() => void)[],
-  ): void {
+  /** What a request leads to, added to the draft; and the answer to give once that is on the disk. */
+  #carryOut(draft: Draft, request: Request): Answer {
+    const earlier = this.store.seqOfCommand(request.id);
+    if (earlier !== undefined) {
+      draft.known.add(request.id);
+      return { seq: earlier };
+    }
+    const outcome = this.#outcome(draft, request);
+    if (isRefusal(outcome)) return { refusal: outcome };
+    if (outcome.length > 0) {
+      draft.entries.push({ commandId: request.id, actor: ACTOR, at: this.#ports.now().toISOString(), events: outcome });
+      draft.histories.done(request.window, request.ask.kind, undoable(draft.state, outcome));
+      draft.state = applyAll(draft.state, outcome);
+    }
+    return { seq: this.#state.seq + draft.entries.reduce((sum, entry) => sum + entry.events.length, 0) };
+  }
+
+  #commit(group: readonly Request[], { entries, histories, answers, known }: Draft): void {
     let events: readonly ProgrammeEvent[] = [];
     try {
       if (entries.length > 0) events = this.store.append(entries);
     } catch (error) {
       const told = refusalOf(error);
-      for (const request of group) request.settle({ refusal: told });
+      for (const request of group) settle(request, known.has(request.id) ? answers.get(request.id) : { refusal: told });
       return;
     }
     this.#state = events.length > 0 ? this.store.load() : this.#state;
-    for (const step of done) step();
+    this.#histories = histories;
     if (events.length > 0) this.#ports.onEvents(events);
-    for (const answer of answers) answer();
+    for (const request of group) settle(request, answers.get(request.id));
     for (const window of new Set(group.map((request) => request.window))) this.#ports.onHistory(window);
     this.#snapshotIfDue();
   }
 
-  #outcome(state: State, request: Request): Outcome {
+  #outcome(draft: Draft, { ask, window }: Request): Outcome {
     try {
-      const history = this.#histories.get(request.window);
-      switch (request.ask.kind) {
-        case 'command':
-          return decide(state, request.ask.command, this.#context());
-        case 'undo':
-          return takeBack(state, history?.undo, 'undo.nothing');
-        case 'redo':
-          return takeBack(state, history?.redo, 'undo.nothingToRedo');
-      }
+      return ask.kind === 'command' ? decide(draft.state, ask.command, this.#context(window)) : takeBack(draft, window, ask.kind);
     } catch (error) {
       return refusalOf(error);
     }
   }
 
-  /** After the commit: what this window can now undo and redo. */
-  #remember(request: Request, before: State, events: readonly EventDraft[]): void {
-    const history = this.#histories.get(request.window) ?? { undo: [], redo: [] };
-    this.#histories.set(request.window, history);
-    const entry = undoable(before, events);
-    if (!entry) return;
-    if (request.ask.kind === 'undo') history.redo.push(entry);
-    else history.undo.push(entry);
-    if (request.ask.kind === 'command') history.redo.length = 0;
-  }
-
-  #context(): Context {
+  #context(window: string): Context {
     const now = this.#ports.now();
     const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
     return {
       actor: ACTOR,
+      window,
       now: local.toISOString().slice(0, 19),
       newId: (prefix) => `${prefix}-${randomUUID().replaceAll('-', '').slice(0, 12)}`,
     };
@@ -212,8 +198,19 @@ export class Room {
   }
 }
 
-/** Takes the top of a stack: its events, or why it can't be taken back, in which case it is dropped. */
-function takeBack(state: State, stack: Undoable[] | undefined, empty: 'undo.nothing' | 'undo.nothingToRedo'): Outcome {
-  const entry = stack?.pop();
-  return entry ? decideUndo(state, entry) : refusal(empty);
+function settle(request: Request, answer: Answer | undefined): void {
+  if (answer) request.settle(answer);
+}
+
+/**
+ * The events that take the top of a stack back. It stays on the stack until they are on the disk, and
+ * while a gate is in the way; only what can never be taken back any more is dropped.
+ */
+function takeBack({ state, histories }: Draft, window: string, kind: 'undo' | 'redo'): Outcome {
+  const entry = histories.top(window, kind);
+  if (!entry) return refusal(kind === 'undo' ? 'undo.nothing' : 'undo.nothingToRedo');
+  const outcome = decideUndo(state, entry);
+  if (!isRefusal(outcome)) return changeHinderedBy(state, outcome, window) ?? outcome;
+  histories.drop(window, kind);
+  return outcome;
 }

@@ -64,7 +64,8 @@ export function Frame(): ReactNode {
   );
 }
 
-function FrameDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+/** The frame, to write and to have approved. */
+export function FrameDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTexts();
   const frame = useProgramme((state) => programmeOf(state).frame);
   const now = { given: frame?.given ?? [], open: frame?.open ?? [], ours: frame?.ours ?? [] };

@@ -11,6 +11,7 @@ import { go } from '../route.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { Frame } from './Frame.tsx';
 import { linesOf } from './lines.ts';
+import { Overrides } from './Overrides.tsx';
 import styles from './Overview.module.css';
 import { People } from './People.tsx';
 import { OpenDecisions, OpenWorries } from './Standing.tsx';
@@ -60,6 +61,7 @@ export function Overview({ id }: { readonly id: string | undefined }): ReactNode
           <div className={styles.rows}>
             <Frame />
             <Tracks />
+            <Overrides />
             <OpenWorries id={id} />
           </div>
         </div>

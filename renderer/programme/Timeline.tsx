@@ -2,10 +2,12 @@ import { UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleDot, IconCircleX } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { formatShortDay, localDay } from '../../shared/format.ts';
+import { currentWorkshop } from '../../shared/plan/current-workshop.ts';
 import type { Workshop } from '../../shared/programme/types.ts';
 import { TrackSwatch } from '../components/TrackBadge.tsx';
 import { useTexts } from '../i18n.ts';
 import { useProgramme } from '../programme-store.ts';
+import { StartWorkshop } from './StartWorkshop.tsx';
 import styles from './Timeline.module.css';
 
 const icons = { planned: IconCircle, running: IconCircleDot, held: IconCircleCheck, cancelled: IconCircleX } as const;
@@ -37,6 +39,7 @@ export function Timeline({ workshops, onOpen }: TimelineProps): ReactNode {
 function Stop({ workshop, onOpen }: { readonly workshop: Workshop; readonly onOpen: (workshop: Workshop) => void }): ReactNode {
   const { t, language } = useTexts();
   const tracks = useProgramme((state) => state.tracks);
+  const isNext = useProgramme((state) => currentWorkshop(state)?.id === workshop.id);
   const status = workshop.status ?? 'planned';
   const Icon = icons[status];
   return (
@@ -58,6 +61,7 @@ function Stop({ workshop, onOpen }: { readonly workshop: Workshop; readonly onOp
           {workshop.phase ? ` · ${t(`code.workshopPhase.${workshop.phase}`)}` : ''}
         </span>
       </UnstyledButton>
+      {isNext && status === 'planned' ? <StartWorkshop workshop={workshop} size="compact-sm" /> : null}
     </li>
   );
 }

@@ -5,9 +5,10 @@ import { TrackSwatch, trackColour } from '../components/TrackBadge.tsx';
 import { useTexts } from '../i18n.ts';
 import { useProgramme } from '../programme-store.ts';
 import { go } from '../route.ts';
+import { OpenTrack } from './OpenTrack.tsx';
 import styles from './Overview.module.css';
 
-/** The tracks: what each asks, where it stands, and the way to its canvas. */
+/** The tracks: what each asks, where it stands, the way to its canvas, and opening and locking it. */
 export function Tracks(): ReactNode {
   const { t } = useTexts();
   const tracks = useProgramme((state) => state.tracks);
@@ -25,16 +26,19 @@ export function Tracks(): ReactNode {
                 <span className={styles.soft}> · {t(`code.trackStatus.${track.status ?? 'open'}`)}</span>
                 {track.question ? <p className={styles.question}>{track.question}</p> : null}
               </div>
-              {canvas ? (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={t('programme.openCanvasOf', { track: track.name })}
-                  onClick={() => go({ page: 'canvas', id: canvas.id })}
-                >
-                  {t('programme.openCanvas')}
-                </Button>
-              ) : null}
+              <div className={styles.trackActions}>
+                {canvas ? (
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={t('programme.openCanvasOf', { track: track.name })}
+                    onClick={() => go({ page: 'canvas', id: canvas.id })}
+                  >
+                    {t('programme.openCanvas')}
+                  </Button>
+                ) : null}
+                <OpenTrack track={track} />
+              </div>
             </li>
           );
         })}

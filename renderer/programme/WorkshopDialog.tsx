@@ -2,11 +2,13 @@ import { Button, Group, Modal, MultiSelect, Select, Stack, Table, Textarea, Text
 import { DateInput, TimePicker } from '@mantine/dates';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { jsonEqual } from '../../shared/json.ts';
+import { isFrameMissing } from '../../shared/plan/gates.ts';
 import { workshopPhases, workshopStatuses } from '../../shared/programme/codes.ts';
 import type { Workshop } from '../../shared/programme/types.ts';
 import { act } from '../act.ts';
 import { useTexts } from '../i18n.ts';
-import { useProgramme } from '../programme-store.ts';
+import { pageStore, useProgramme } from '../programme-store.ts';
+import { FrameGate, StartWorkshop } from './StartWorkshop.tsx';
 
 /** A workshop's facts as they stand in fields. */
 function factsOf(workshop: Workshop | null) {
@@ -33,18 +35,29 @@ export function WorkshopDialog({
 }): ReactNode {
   const { t } = useTexts();
   const tracks = useProgramme((state) => state.tracks);
+  const nextNumber = useProgramme((state) => Math.max(0, ...[...state.workshops.values()].map(({ number }) => number)) + 1);
   const [opened] = useState(() => factsOf(workshop));
   const [draft, setDraft] = useState(opened);
-  const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const [hindered, setHindered] = useState(false);
+  const set = (part: Partial<typeof draft>) => setDraft((known) => ({ ...known, ...part }));
+  const save = async (reason?: string): Promise<boolean> => {
     // Only what was changed here, so that what another window changed meanwhile stays.
     const keys = (Object.keys(draft) as (keyof typeof draft)[]).filter((key) => !jsonEqual(draft[key], opened[key]));
     const fields = Object.fromEntries(keys.map((key) => [key, draft[key] === '' ? null : draft[key]]));
+    const why = reason ? { reason } : {};
     const command = workshop
-      ? ({ type: 'workshop.edit', id: workshop.id, set: fields } as const)
-      : ({ type: 'workshop.add', workshop: { ...fields, title: draft.title } } as const);
-    if (await act(t, command)) onClose();
+      ? ({ type: 'workshop.edit', id: workshop.id, set: fields, ...why } as const)
+      : ({ type: 'workshop.add', workshop: { ...fields, title: draft.title }, ...why } as const);
+    const isSaved = await act(t, command);
+    if (isSaved) onClose();
+    return isSaved;
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const begins = draft.status !== opened.status && (draft.status === 'running' || draft.status === 'held');
+    const { programme } = pageStore.getState();
+    if (begins && isFrameMissing(programme, workshop ?? { id: '', status: 'planned' })) setHindered(true);
+    else void save();
   };
   const remove = async () => {
     if (workshop && (await act(t, { type: 'workshop.remove', id: workshop.id }))) onClose();
@@ -54,7 +67,7 @@ export function WorkshopDialog({
     : t('programme.addWorkshop');
   return (
     <Modal opened onClose={onClose} title={title} size="xl" closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form onSubmit={(event) => void save(event)}>
+      <form onSubmit={submit}>
         <Stack>
           <TextInput
             label={t('programme.workshopTitle')}
@@ -118,6 +131,9 @@ export function WorkshopDialog({
               <span />
             )}
             <Group>
+              {workshop && (workshop.status ?? 'planned') === 'planned' ? (
+                <StartWorkshop workshop={workshop} onStarted={() => set({ status: 'running' })} />
+              ) : null}
               <Button variant="default" onClick={onClose}>
                 {t('common.cancel')}
               </Button>
@@ -129,6 +145,7 @@ export function WorkshopDialog({
         </Stack>
       </form>
       {workshop?.agenda?.length ? <RunSheet workshop={workshop} /> : null}
+      {hindered ? <FrameGate number={workshop?.number ?? nextNumber} onAnyway={save} onClose={() => setHindered(false)} /> : null}
     </Modal>
   );
 }

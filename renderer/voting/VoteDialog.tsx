@@ -16,15 +16,17 @@ type Kind = (typeof handKinds)[number];
 interface VoteDialogProps {
   /** The draft to change; without one, a new vote is made. */
   readonly vote?: Vote;
+  /** The question a new vote on a scale is to ask. */
+  readonly scaleQuestion?: string;
   readonly onClose: () => void;
 }
 
 /** A vote whose hands will be counted. The rule that decides is written before it opens. */
-export function VoteDialog({ vote, onClose }: VoteDialogProps): ReactNode {
+export function VoteDialog({ vote, scaleQuestion, onClose }: VoteDialogProps): ReactNode {
   const { t } = useTexts();
   const state = useProgramme((programme) => programme);
-  const [kind, setKind] = useState<Kind>(handKinds.find((known) => known === vote?.kind) ?? 'single');
-  const [question, setQuestion] = useState(vote?.question ?? '');
+  const [kind, setKind] = useState<Kind>(handKinds.find((known) => known === vote?.kind) ?? (scaleQuestion ? 'scale' : 'single'));
+  const [question, setQuestion] = useState(vote?.question ?? scaleQuestion ?? '');
   const [options, setOptions] = useState(() => (vote?.options ?? []).map(({ label }) => label).join('\n'));
   const [rule, setRule] = useState(vote?.rule ?? '');
   const [trackId, setTrackId] = useState(vote?.trackId ?? null);

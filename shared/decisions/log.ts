@@ -1,6 +1,7 @@
 /** The decision log as a neutral table: one row a decision, with every column a consultant hands over. */
 import { formatDay } from '../format.ts';
 import type { Language, Translate } from '../i18n/index.ts';
+import { type OverrideLine, overrideLines } from '../plan/overrides.ts';
 import type { Decision } from '../programme/types.ts';
 import { personName, programmeOf, type State } from '../state.ts';
 import { daysOverdue } from './overdue.ts';
@@ -39,6 +40,8 @@ export interface DecisionLog {
   readonly coreTask: string;
   readonly headings: Readonly<Record<LogColumn, string>>;
   readonly rows: readonly LogRow[];
+  /** Gates of the method that were stepped over on the way. */
+  readonly overrides: readonly OverrideLine[];
 }
 
 export interface LogOptions {
@@ -58,6 +61,7 @@ export function decisionLog(state: State, options: LogOptions): DecisionLog {
     coreTask: programme.coreTask ?? '',
     headings: Object.fromEntries(logColumns.map(heading)) as Record<LogColumn, string>,
     rows: [...state.decisions.values()].map((decision) => logRow(state, decision, options)),
+    overrides: overrideLines(state, options),
   };
 }
 

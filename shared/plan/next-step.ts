@@ -1,8 +1,9 @@
 /** The next step: the one thing a project leader should not forget now. */
 
-import { isOpen } from '../decisions/decide.ts';
 import { daysOverdue } from '../decisions/overdue.ts';
+import { isOpen } from '../decisions/standing.ts';
 import { programmeOf, type State } from '../state.ts';
+import { isNotUnderstood, lockedTracks, understandingOf } from './gates.ts';
 
 export interface NextStep {
   readonly name:
@@ -11,6 +12,8 @@ export interface NextStep {
     | 'firstWorkshop'
     | 'countVote'
     | 'proposal'
+    | 'openTracks'
+    | 'measure'
     | 'overdue'
     | 'worry'
     | 'workshop'
@@ -28,7 +31,7 @@ const step = (name: NextStep['name'], route: NextStep['route'], values: NextStep
 
 /**
  * In this order: a vote that is open, what must be there before the first workshop, a proposal that
- * waits, the next workshop, an overdue decision, an unanswered worry, and then life after the last workshop.
+ * waits, tracks that are still locked, the next workshop, an overdue decision, an unanswered worry, and then life after the last workshop.
  */
 export function nextStep(state: State, today: string): NextStep {
   const programme = programmeOf(state);
@@ -40,10 +43,23 @@ export function nextStep(state: State, today: string): NextStep {
   if (state.workshops.size === 0) return step('firstWorkshop', { page: 'overview' });
   const proposal = decisions.find(isOpen);
   if (proposal) return step('proposal', { page: 'decisions', id: proposal.id }, { number: proposal.number });
+  const tracks = trackStep(state);
+  if (tracks) return tracks;
   const workshop = [...state.workshops.values()].find(({ status }) => status === 'running' || status === 'planned');
   if (workshop) return step('workshop', { page: 'overview' }, { number: workshop.number });
   const late = decisions.find((decision) => daysOverdue(decision, today) > 0);
   if (late) return step('overdue', { page: 'decisions', id: late.id }, { number: late.number });
   const open = [...state.worryBank.values()].some(({ status }) => status === 'open');
   return open ? step('worry', { page: 'overview' }) : step('operation', { page: 'overview' });
+}
+
+/** While tracks are locked: open them when the group understands, and measure whether it does once it has met. */
+function trackStep(state: State): NextStep | undefined {
+  if (lockedTracks(state).length === 0) return undefined;
+  const understanding = understandingOf(state);
+  if (understanding.configured && understanding.reached) return step('openTracks', { page: 'overview' });
+  const hasMet = [...state.workshops.values()].some(({ status }) => status === 'held');
+  return isNotUnderstood(understanding) && understanding.measures.length === 0 && hasMet
+    ? step('measure', { page: 'votes' })
+    : undefined;
 }

@@ -1,6 +1,7 @@
 /** Commands about the programme itself: its own fields, workshops and people. */
 
 import { day, id, line, longText, title } from '../fields.ts';
+import { reason } from '../plan/commands.ts';
 import { z } from '../zod.ts';
 import { sides, workshopPhases, workshopStatuses } from './codes.ts';
 
@@ -39,8 +40,8 @@ export const programmeCommands = [
       })
       .partial(),
   }),
-  z.strictObject({ type: z.literal('workshop.add'), workshop: workshopFields.partial().extend({ title }) }),
-  z.strictObject({ type: z.literal('workshop.edit'), id, set: workshopFields.partial() }),
+  z.strictObject({ type: z.literal('workshop.add'), workshop: workshopFields.partial().extend({ title }), reason }),
+  z.strictObject({ type: z.literal('workshop.edit'), id, set: workshopFields.partial(), reason }),
   z.strictObject({ type: z.literal('workshop.remove'), id }),
   z.strictObject({
     type: z.literal('participant.add'),
@@ -52,5 +53,7 @@ export const programmeCommands = [
   z.strictObject({ type: z.literal('participant.edit'), id, set: participantFields.partial() }),
   z.strictObject({ type: z.literal('participant.remove'), id }),
   z.strictObject({ type: z.literal('participant.erase'), id }),
+  /** `id` lets a page name the role, so that it can be given a card at once. */
+  z.strictObject({ type: z.literal('role.add'), id: id.optional(), name: title, side: z.enum(sides).nullable().optional() }),
 ] as const;
 export type ProgrammeCommand = z.infer<(typeof programmeCommands)[number]>;

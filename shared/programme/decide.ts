@@ -2,8 +2,9 @@
 import { added, changed, removed } from '../entity-events.ts';
 import { refusal } from '../errors.ts';
 import type { EventDraft } from '../events.ts';
-import type { Handlers } from '../handler.ts';
+import { type Handlers, isRefusal } from '../handler.ts';
 import { isJsonObject, type JsonObject, jsonEqual, withMembers } from '../json.ts';
+import { editWorkshop, passFrame } from '../plan/decide.ts';
 import { programmeOf, type State } from '../state.ts';
 import type { ProgrammeCommand } from './commands.ts';
 
@@ -19,15 +20,17 @@ export const programmeHandlers: Handlers<ProgrammeCommand> = {
     if (different.length === 0) return [];
     return [{ kind: 'section.changed', subject: 'programme', payload: { set: Object.fromEntries(different) } }];
   },
-  'workshop.add': (state, { workshop }, { newId }) => {
+  'workshop.add': (state, { workshop, reason }, { newId, now }) => {
     if (!tracksExist(state, workshop.trackIds)) return gone;
     const number = Math.max(0, ...[...state.workshops.values()].map((other) => other.number)) + 1;
     const id = newId('w');
-    return [added('workshop', id, { id, number, status: 'planned', trackIds: [], ...workshop })];
+    const passed = passFrame(state, { id, status: 'planned' }, workshop.status, reason, now);
+    if (isRefusal(passed)) return passed;
+    return [added('workshop', id, { id, number, status: 'planned', trackIds: [], ...workshop }), ...passed];
   },
-  'workshop.edit': (state, { id, set }) => {
+  'workshop.edit': (state, { id, set, reason }, context) => {
     const workshop = state.workshops.get(id);
-    return workshop && tracksExist(state, set.trackIds) ? changed('workshop', id, workshop, set) : gone;
+    return workshop && tracksExist(state, set.trackIds) ? editWorkshop(state, workshop, set, reason, context) : gone;
   },
   'workshop.remove': (state, { id }) => {
     if (!state.workshops.has(id)) return gone;
@@ -59,7 +62,17 @@ export const programmeHandlers: Handlers<ProgrammeCommand> = {
     if (!state.persons.has(id)) return [];
     return [{ kind: 'participant.erased', subject: id, payload: { value: { ...participant } as unknown as JsonObject } }];
   },
+  'role.add': (state, { id: wanted, name, side = null }, { newId }) => {
+    const id = wanted ?? newId('r');
+    const isTaken = [...state.roles.values()].some((role) => role.id === id || folded(role.name) === folded(name));
+    return isTaken ? refusal('programme.roleExists', { name }) : [added('role', id, { id, name, side })];
+  },
 };
+
+/** A name as people tell names apart: capitals and white space make no difference. */
+function folded(name: string): string {
+  return name.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+}
 
 function mergedWith(before: JsonObject[string], after: JsonObject[string]): JsonObject[string] {
   return isJsonObject(before) && isJsonObject(after) ? withMembers(before, after) : after;
@@ -72,7 +85,7 @@ function tracksExist(state: State, trackIds: readonly string[] = []): boolean {
 /** Whether anything that was said or decided belongs to a workshop: then it can't just go. */
 function workshopIsUsed(state: State, id: string): boolean {
   const hangsOn = (entity: { readonly workshopId?: string | null | undefined }) => entity.workshopId === id;
-  const lists = [state.activities, state.inputs, state.clusters, state.votes, state.decisions];
+  const lists = [state.activities, state.inputs, state.clusters, state.votes, state.decisions, state.boardSnapshots];
   const opens = [...state.tracks.values()].some((track) => track.opensAtWorkshopId === id);
   const isGate = programmeOf(state).understandingGate?.passedAtWorkshopId === id;
   return opens || isGate || lists.some((list) => [...list.values()].some(hangsOn));

@@ -3,6 +3,7 @@ import { added, changed, removed } from '../entity-events.ts';
 import { type Refusal, refusal } from '../errors.ts';
 import type { EventDraft } from '../events.ts';
 import type { Handlers } from '../handler.ts';
+import { measured } from '../plan/gates.ts';
 import type { Vote } from '../programme/types.ts';
 import type { State } from '../state.ts';
 import type { VoteCommand } from './commands.ts';
@@ -82,7 +83,8 @@ export const voteHandlers: Handlers<VoteCommand> = {
     const vote = state.votes.get(id);
     if (!vote) return gone;
     if (vote.status !== 'open') return refusal('vote.notOpen');
-    return changed('vote', id, vote, { status: 'closed', ...outcome(vote) });
+    const closing = { status: 'closed' as const, ...outcome(vote) };
+    return [...changed('vote', id, vote, closing), ...measured(state, { ...vote, ...closing })];
   },
   'vote.read': (state, { id, reading }) => {
     const vote = state.votes.get(id);
@@ -132,7 +134,7 @@ function tooMany(options: readonly Option[], eligible: Readonly<Record<string, n
 }
 
 /** What a vote came to, computed once when it closes and kept with it. */
-function outcome(vote: Vote): Partial<Record<keyof Vote, unknown>> {
+function outcome(vote: Vote): Partial<Vote> {
   const options = (vote.options ?? []).map((option) => ({ ...option, total: option.total ?? 0 }));
   const base = { options, cast: handsOf(options) };
   if (vote.kind === 'scale') return { ...base, mean: meanOf(options), meanBySide: meansBySide(vote, options) };

@@ -101,11 +101,25 @@ describe('undo', () => {
     expect(after.inputs.get('in-001')).toMatchObject({ text: example.inputs.get('in-001')?.text, status: 'parked' });
   });
 
+  it('of a new board goes through also when it was held for a while', () => {
+    const add: EventDraft = { kind: 'canvas.added', subject: 'cv-new', payload: { value: { id: 'cv-new', nodes: [] } } };
+    const released: EventDraft = { kind: 'canvas.changed', subject: 'cv-new', payload: { set: { heldBy: null } } };
+    const entry = undoable(example, [add]);
+    expect(entry && decideUndo(applyAll(example, [add, released]), entry)).toEqual(entry?.inverse);
+  });
+
+  it('of a title a board did not have before can be undone again', () => {
+    const unset: EventDraft = { kind: 'canvas.changed', subject: 'cv-budget', payload: { set: {}, unset: ['title'] } };
+    expect(undoable(example, [unset])).toBeDefined();
+  });
+
   it('does not offer to take back what is meant to be final', () => {
     const erase: EventDraft = { kind: 'input.erased', subject: 'in-001', payload: { value: { id: 'in-001', text: '' } } };
     expect(undoable(example, [erase])).toBeUndefined();
     expect(
       undoable(example, [{ kind: 'stage.changed', subject: 'stage', payload: { show: { kind: 'pause' } } }]),
     ).toBeUndefined();
+    const hold: EventDraft = { kind: 'canvas.changed', subject: 'cv-budget', payload: { set: { heldBy: 'one' } } };
+    expect(undoable(example, [hold])).toBeUndefined();
   });
 });

@@ -16,6 +16,10 @@ export const code = {
     operating: 'I drift',
     closed: 'Afsluttet',
   },
+  gate: {
+    frame: 'Rammen',
+    understanding: 'Den fælles forståelse',
+  },
   workshopPhase: {
     understanding: 'Forståelse',
     model: 'Model',

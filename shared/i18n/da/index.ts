@@ -13,7 +13,9 @@ import { history } from './history.ts';
 import { host } from './host.ts';
 import { inputError, inputs } from './inputs.ts';
 import { library } from './library.ts';
+import { outline } from './outline.ts';
 import { panels } from './panels.ts';
+import { plan, planError } from './plan.ts';
 import { programme, programmeError } from './programme.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -25,10 +27,12 @@ export const da = {
   check,
   compare,
   drawing,
+  outline,
   panels,
   inputs,
   voting,
   decisions,
+  plan,
   programme,
   common,
   library,
@@ -47,6 +51,7 @@ export const da = {
     input: inputError,
     vote: voteError,
     decision: decisionError,
+    plan: planError,
     programme: programmeError,
   },
 };

@@ -16,6 +16,10 @@ export const code = {
     operating: 'In operation',
     closed: 'Closed',
   },
+  gate: {
+    frame: 'The frame',
+    understanding: 'The shared understanding',
+  },
   workshopPhase: {
     understanding: 'Understanding',
     model: 'Model',

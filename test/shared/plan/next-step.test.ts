@@ -30,6 +30,17 @@ const statuses = (...list: readonly Workshop['status'][]): State => ({
   ),
 });
 
+/** The settled example as it was before the understanding had been measured: tracks locked, some workshops held. */
+const locked = (votes: 'unmeasured' | 'measured', ...list: readonly Workshop['status'][]): State => ({
+  ...withProgramme(statuses(...list), {
+    understandingGate: { question: 'Kan du forklare det?', scaleMax: 5, threshold: 3.5, measuredBy: ['v02', 'v06'] },
+  }),
+  tracks: new Map([...settled.tracks].map(([id, track]) => [id, { ...track, status: 'locked' as const }])),
+  votes: votes === 'measured' ? settled.votes : new Map(),
+});
+const withoutGate = (state: State) => withProgramme(state, { understandingGate: null });
+const unlocked = (state: State): State => ({ ...state, tracks: settled.tracks });
+
 describe('the next step', () => {
   it.each([
     ['the core task while it is missing', withProgramme(settled, { coreTask: '' }), 'coreTask'],
@@ -47,6 +58,22 @@ describe('the next step', () => {
     const state = withProgramme(withFirst(settled, 'votes', { status: 'open' }), { coreTask: '' });
     const [vote] = state.votes.values();
     expect(nextStep(state, today)).toMatchObject({ name: 'countVote', route: { page: 'votes', id: vote?.id } });
+  });
+
+  it.each([
+    ['to open the tracks once the group understands', locked('measured', 'held', 'planned'), 'openTracks'],
+    ['to measure once a workshop has been held', locked('unmeasured', 'held', 'planned'), 'measure'],
+    ['the first workshop before that', locked('unmeasured', 'planned', 'planned'), 'workshop'],
+    ['the next workshop where there is no gate', withoutGate(locked('unmeasured', 'held', 'planned')), 'workshop'],
+    ['the next workshop when no track is locked', unlocked(locked('unmeasured', 'held', 'planned')), 'workshop'],
+    ['a proposal before the tracks', withFirst(locked('measured', 'held'), 'decisions', { status: 'proposed' }), 'proposal'],
+  ])('is %s', (_what, state, name) => {
+    expect(nextStep(state, today).name).toBe(name);
+  });
+
+  it('leads to where the tracks open and where votes are made', () => {
+    expect(nextStep(locked('measured', 'held'), today).route).toEqual({ page: 'overview' });
+    expect(nextStep(locked('unmeasured', 'held'), today).route).toEqual({ page: 'votes' });
   });
 
   it('is not a decision whose deadline is today', () => {

@@ -102,6 +102,23 @@ describe('workshops', () => {
   });
 });
 
+describe('roles', () => {
+  it('are added by name, so that a card can have an owner where there is no roster', () => {
+    const grown = carriedOut(example, { type: 'role.add', id: 'r-ny', name: ' Frivilligkoordinator ', side: 'partner' });
+    expect(grown.roles.get('r-ny')).toEqual({ id: 'r-ny', name: 'Frivilligkoordinator', side: 'partner' });
+    const without = carriedOut(grown, { type: 'role.add', name: 'Pårørende' });
+    expect([...without.roles.values()].at(-1)).toMatchObject({ name: 'Pårørende', side: null });
+  });
+
+  it.each(['Leder', 'LEDER', ' leder ', 'leder\u200a'])('refuse a name that is taken: %j', (name) => {
+    expect(outcomeOf(example, { type: 'role.add', name })).toMatchObject({ name: 'programme.roleExists' });
+  });
+
+  it('refuse an id that is taken', () => {
+    expect(outcomeOf(example, { type: 'role.add', id: 'r-leder', name: 'Ny' })).toMatchObject({ name: 'programme.roleExists' });
+  });
+});
+
 describe('people', () => {
   it('are added with their names outside the history', () => {
     const events = eventsOf(example, {
@@ -189,6 +206,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       { requiredKeys: [] },
     ),
   }),
+  fc.record({
+    type: fc.constant('workshop.edit' as const),
+    id: fc.constantFrom(...example.workshops.keys()),
+    set: fc.record({ status: fc.constantFrom('planned', 'running', 'held') }),
+  }),
+  fc.record({ type: fc.constantFrom('track.open', 'track.lock'), id: fc.constantFrom(...example.tracks.keys()) }),
+  fc.record({ type: fc.constant('role.add' as const), name: text }),
   fc.record({ type: fc.constant('workshop.remove' as const), id: fc.constantFrom(...example.workshops.keys()) }),
   fc.record({
     type: fc.constant('participant.add' as const),
