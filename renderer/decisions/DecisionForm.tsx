@@ -2,7 +2,7 @@ import { Button, Fieldset, Group, Modal, MultiSelect, Select, SimpleGrid, Stack,
 import { DateInput } from '@mantine/dates';
 import { type ReactNode, useMemo, useState } from 'react';
 import { boardOf } from '../../shared/canvas/board.ts';
-import { isRecommendation } from '../../shared/decisions/decide.ts';
+import { isRecommendation } from '../../shared/decisions/standing.ts';
 import { decisionTypes, mandates } from '../../shared/programme/codes.ts';
 import type { Decision } from '../../shared/programme/types.ts';
 import { personName, type State } from '../../shared/state.ts';

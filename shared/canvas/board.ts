@@ -268,13 +268,20 @@ export function connectionsOf(state: State, canvasId: string): readonly BoardCon
 
 /** The connections of a canvas that lead to, or come from, another one. */
 function crossingsOf(state: State, canvasId: string, present: ReadonlySet<CardKey>): readonly Crossing[] {
+  const known = new Map<string, ReadonlyMap<CardKey, BoardCard>>();
+  const cardsBy = (owner: string) => {
+    const cards = known.get(owner) ?? new Map(cardsOf(state, owner).map((card) => [card.key, card]));
+    known.set(owner, cards);
+    return cards;
+  };
   return crossConnections(state).flatMap((line): Crossing[] => {
     const direction = present.has(line.from) ? 'out' : present.has(line.to) ? 'in' : undefined;
     if (!direction) return [];
     const key = direction === 'out' ? line.to : line.from;
     const owner = direction === 'out' ? line.toCanvasId : line.canvasId;
-    const other = cardsOf(state, owner).find((card) => card.key === key);
-    if (!other || owner === canvasId) return [];
+    if (owner === canvasId) return [];
+    const other = cardsBy(owner).get(key);
+    if (!other) return [];
     const trackId = state.canvases.get(owner)?.trackId ?? null;
     const label = other.label || other.content;
     const card = direction === 'out' ? line.from : line.to;

@@ -22,6 +22,8 @@ const meaning = z.strictObject({
   locked: z.boolean(),
   groupId: id.nullable(),
 });
+/** What a finding of the map check is about: keys of cards, each made of two ids. */
+const subjects = z.array(z.string().min(1).max(401)).max(5_000);
 const links = { inputIds: z.array(id).max(500), decisionIds: z.array(id).max(500), worryIds: z.array(id).max(500) };
 const cardFields = meaning.extend({
   label: line,
@@ -135,8 +137,8 @@ export const canvasCommands = [
   z.strictObject({ type: z.literal('canvas.saveAsTemplate'), id, title, withContent: z.boolean() }),
   z.strictObject({ type: z.literal('canvas.hold'), id }),
   z.strictObject({ type: z.literal('canvas.release'), id }),
-  z.strictObject({ type: z.literal('check.waive'), canvasId: id, rule: line, cardIds: z.array(id).max(200), reason: title }),
-  z.strictObject({ type: z.literal('check.unwaive'), canvasId: id, rule: line, cardIds: z.array(id).max(200) }),
+  z.strictObject({ type: z.literal('check.waive'), canvasId: id, rule: line, cardIds: subjects, reason: title }),
+  z.strictObject({ type: z.literal('check.unwaive'), canvasId: id, rule: line, cardIds: subjects }),
   z.strictObject({
     type: z.literal('check.limits'),
     set: z.strictObject({ maxHandovers: z.int().min(1).max(50), roomMandate: z.enum(cardMandates) }).partial(),

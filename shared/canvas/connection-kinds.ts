@@ -11,7 +11,7 @@ const older: Readonly<Record<string, ConnectionFamily>> = {
   choice: 'flow',
   'starts-with': 'flow',
   escalates: 'flow',
-  at: 'flow',
+  at: 'relates',
   allocates: 'finances',
   feeds: 'triggers',
   causes: 'triggers',

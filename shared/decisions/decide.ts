@@ -11,6 +11,7 @@ import type { Decision } from '../programme/types.ts';
 import type { State } from '../state.ts';
 import type { DecisionCommand } from './commands.ts';
 import { missingForAdoption } from './complete.ts';
+import { isOpen, isRecommendation } from './standing.ts';
 
 const gone = refusal('command.gone');
 type Links = {
@@ -120,20 +121,6 @@ const blank = {
   reservations: [],
   supersedes: null,
 };
-
-/** A draft, or something up for discussion, may still be edited. */
-export function isOpen(decision: Decision): boolean {
-  return decision.status === 'draft' || decision.status === 'proposed';
-}
-
-/** A recommendation goes up to those who decide; it is never printed as decided. */
-export function isRecommendation(decision: Pick<Decision, 'type' | 'mandate'>): boolean {
-  return (
-    decision.type === 'recommendation' ||
-    decision.mandate === 'committeeRecommendation' ||
-    decision.mandate === 'boardRecommendation'
-  );
-}
 
 function create(state: State, id: string, fields: Links & Readonly<Record<string, unknown>>): readonly EventDraft[] | Refusal {
   if (!linksExist(state, fields)) return gone;

@@ -1,7 +1,6 @@
 /** What lies around the drawn board: the panel chosen on the strip, the filter, and what is known of what is chosen. */
 import type { ReactNode } from 'react';
 import type { Board, CardKey } from '../../../shared/canvas/board.ts';
-import { useTexts } from '../../i18n.ts';
 import { isFiltering, matches } from '../filter.ts';
 import { CardPanel } from '../panels/CardPanel.tsx';
 import { ChangesPanel } from '../panels/ChangesPanel.tsx';
@@ -11,6 +10,7 @@ import { ConsequencesPanel } from '../panels/ConsequencesPanel.tsx';
 import { FilterBar } from '../panels/FilterBar.tsx';
 import { Tray } from '../panels/Tray.tsx';
 import { ZonePanel } from '../panels/ZonePanel.tsx';
+import { BoardInfo } from './BoardInfo.tsx';
 import styles from './BoardView.module.css';
 import type { Doing } from './doing.ts';
 import { around, type Box } from './geometry.ts';
@@ -43,7 +43,6 @@ export function BoardPanels(props: BoardPanelsProps): ReactNode {
 }
 
 function LeftPanel({ boardId, board, scene, readOnly, doing, view, onJump }: BoardPanelsProps): ReactNode {
-  const { t } = useTexts();
   const hand = useHandStore();
   const panel = useHand((state) => state.panel);
   const overlay = useHand((state) => state.overlay);
@@ -63,7 +62,7 @@ function LeftPanel({ boardId, board, scene, readOnly, doing, view, onJump }: Boa
     void doing.placeInput(inputId, { x: x + w / 2 - 120, y: y + h / 2 - 48 });
   };
   return (
-    <aside className={styles.side} data-side="left" data-panel aria-label={t(`canvas.deed.${panel}`)}>
+    <div className={styles.side} data-side="left" data-panel>
       {panel === 'tray' ? <Tray boardId={boardId} board={board} readOnly={readOnly} onPlace={place} onClose={onClose} /> : null}
       {panel === 'check' ? <CheckPanel boardId={boardId} readOnly={readOnly} onJump={jumpToAll} onClose={onClose} /> : null}
       {panel === 'changes' ? (
@@ -77,7 +76,7 @@ function LeftPanel({ boardId, board, scene, readOnly, doing, view, onJump }: Boa
         />
       ) : null}
       {panel === 'consequences' ? <ConsequencesPanel readOnly={false} onJump={onJump} onClose={onClose} /> : null}
-    </aside>
+    </div>
   );
 }
 
@@ -96,7 +95,6 @@ function Filtering({ scene }: { readonly scene: Scene }): ReactNode {
 }
 
 function RightPanel({ board, scene, readOnly, doing, onJump }: BoardPanelsProps): ReactNode {
-  const { t } = useTexts();
   const hand = useHandStore();
   const selected = useHand((state) => state.selected);
   const lineKey = useHand((state) => state.line);
@@ -104,11 +102,14 @@ function RightPanel({ board, scene, readOnly, doing, onJump }: BoardPanelsProps)
   const cards = scene.cards(selected);
   const line = scene.line(lineKey);
   const zone = scene.zone(zoneKey);
-  if (cards.length === 0 && !line && !zone) return null;
+  const inspector = useHand((state) => state.inspector);
+  const chosen = cards.length > 0 || line !== undefined || zone !== undefined;
+  if (!inspector && !chosen) return null;
   const onClose = () => hand.setState({ selected: new Set(), line: null, zone: null });
   const onRemove = () => void doing.remove();
   return (
-    <aside className={styles.side} data-side="right" data-panel aria-label={t('canvas.panel')}>
+    <div className={styles.side} data-side="right" data-panel>
+      {chosen ? null : <BoardInfo board={board} onClose={() => hand.setState({ inspector: false })} />}
       {cards.length > 0 ? (
         <CardPanel board={board} cards={cards} readOnly={readOnly} onJump={onJump} onRemove={onRemove} onClose={onClose} />
       ) : null}
@@ -125,6 +126,6 @@ function RightPanel({ board, scene, readOnly, doing, onJump }: BoardPanelsProps)
         />
       ) : null}
       {zone ? <ZonePanel key={zone.key} board={board} zone={zone} readOnly={readOnly} onClose={onClose} /> : null}
-    </aside>
+    </div>
   );
 }

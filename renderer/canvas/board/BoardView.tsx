@@ -24,6 +24,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import type { Board, CardKey } from '../../../shared/canvas/board.ts';
+import { MAP_ID } from '../../../shared/canvas/map.ts';
 import { useTexts } from '../../i18n.ts';
 import { pageStore } from '../../programme-store.ts';
 import { BoardPanels } from './BoardPanels.tsx';
@@ -71,6 +72,8 @@ const LEAST_ZOOM = 0.02;
 const MOST_ZOOM = 2.5;
 /** Below this zoom a card is brought closer before it is written on. */
 const WRITABLE = 0.7;
+/** From this width of the window on there is room for the inspector beside the board, in CSS pixels. */
+const WIDE = 1_200;
 /** As much as a board may stick out of sight, in CSS pixels, before the minimap comes. */
 const SLACK = 24;
 /** From so many cards on the minimap is worth its room. */
@@ -82,7 +85,7 @@ export function BoardView(props: BoardViewProps): ReactNode {
   const flow = useReactFlow();
   const flowStore = useStoreApi();
   const hintId = useId();
-  const [hand] = useState(() => createHand(focusOn));
+  const [hand] = useState(() => createHand(focusOn, boardId !== MAP_ID && innerWidth >= WIDE));
   const [palette] = useState(createSpotlight);
   const section = useRef<HTMLElement>(null);
   const ground = useRef<HTMLCanvasElement>(null);
@@ -216,6 +219,23 @@ export function BoardView(props: BoardViewProps): ReactNode {
     const all = getViewportForBounds({ x, y, width: w, height: h }, box.width, box.height, LEAST_ZOOM, 1.2, 0.04);
     void flow.setViewport(all, { duration: 0 });
   }, [flow]);
+
+  // A panel that opens takes room: what was whole in sight is brought into sight again.
+  useEffect(() => {
+    const all = () => {
+      const { x, y, w, h } = latest.current.scene.bounds;
+      const seen = view();
+      return x >= seen.x && y >= seen.y && x + w <= seen.x + seen.w && y + h <= seen.y + seen.h;
+    };
+    let { width, height } = flowStore.getState();
+    let whole = all();
+    return flowStore.subscribe((now) => {
+      const resized = width > 0 && (now.width !== width || now.height !== height);
+      ({ width, height } = now);
+      if (resized && whole) doing.zoomToAll();
+      whole = all();
+    });
+  }, [flowStore, view, doing]);
 
   // Only when the link changes: a card that moves must not drag the view with it.
   useEffect(() => {

@@ -11,6 +11,8 @@ interface BoardMenuProps {
   readonly onRun: (deed: Deed) => void;
 }
 
+/** The menu never reaches below the window: a longer one scrolls. In CSS pixels. */
+const TALLEST = 520;
 /** Kept short: what is about looking at the board is on the bar and in the palette. */
 const offered = deeds.filter(({ group, name }) => group !== 'look' && name !== 'keys' && name !== 'tray');
 
@@ -26,9 +28,17 @@ export function ContextMenu({ readOnly, onRun }: BoardMenuProps): ReactNode {
   return (
     <Menu opened onClose={() => hand.setState({ menu: null })} position="bottom-start" offset={0} width={280} shadow="md">
       <Menu.Target>
-        <div style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1 }} />
+        <div
+          style={{
+            position: 'fixed',
+            left: menu.x,
+            top: Math.max(8, Math.min(menu.y, innerHeight - TALLEST)),
+            width: 1,
+            height: 1,
+          }}
+        />
       </Menu.Target>
-      <Menu.Dropdown mah="min(560px, 80vh)" style={{ overflowY: 'auto' }} aria-label={t('canvas.menu')}>
+      <Menu.Dropdown mah={TALLEST - 16} style={{ overflowY: 'auto' }} aria-label={t('canvas.menu')}>
         {groups.map((group, index) => (
           <div key={group[0]?.group ?? index}>
             {index > 0 ? <Menu.Divider /> : null}

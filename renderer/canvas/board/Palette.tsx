@@ -1,4 +1,5 @@
 /** Find a card and go to it, or find a deed and do it: one box for both. */
+import '@mantine/spotlight/styles.css';
 import { Spotlight, type SpotlightStore } from '@mantine/spotlight';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { BoardCard, CardKey } from '../../../shared/canvas/board.ts';

@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconInbox,
   IconKeyboard,
+  IconLayoutSidebarRight,
   IconListCheck,
   IconPointer,
   IconSearch,
@@ -47,7 +48,10 @@ const tools = [
     ['consequences', IconArrowsCross],
     ['changes', IconHistory],
   ],
-  [['keys', IconKeyboard]],
+  [
+    ['inspector', IconLayoutSidebarRight],
+    ['keys', IconKeyboard],
+  ],
 ] as const;
 
 export function ToolStrip({ readOnly, findings, questions, onRun }: ToolStripProps): ReactNode {
@@ -55,9 +59,11 @@ export function ToolStrip({ readOnly, findings, questions, onRun }: ToolStripPro
   const tool = useHand((hand) => hand.tool);
   const panel = useHand((hand) => hand.panel);
   const filtering = useHand((hand) => hand.filtering);
+  const inspector = useHand((hand) => hand.inspector);
   const counts: Readonly<Record<string, number>> = { check: findings, consequences: questions };
-  const isOn = (name: string) => name === tool || name === panel || (name === 'filter' && filtering);
-  const toggles = new Set(['select', 'hand', 'tray', 'filter', 'check', 'consequences', 'changes']);
+  const isOn = (name: string) =>
+    name === tool || name === panel || (name === 'filter' && filtering) || (name === 'inspector' && inspector);
+  const toggles = new Set(['select', 'hand', 'tray', 'filter', 'check', 'consequences', 'changes', 'inspector']);
   return (
     <div className={styles.strip} role="toolbar" aria-label={t('canvas.tools')} aria-orientation="vertical" data-overlay>
       {tools.map((group) => (

@@ -30,7 +30,7 @@ export function ZoomBar({ onFit, onFull }: { readonly onFit: () => void; readonl
         c="var(--ink)"
         size="compact-md"
         w={68}
-        aria-label={t('canvas.zoomFull')}
+        aria-label={`${formatNumber(zoom, language)} % · ${t('canvas.zoomFull')}`}
         onClick={onFull}
       >
         {`${formatNumber(zoom, language)} %`}

@@ -78,6 +78,7 @@ export const deeds: readonly Deed[] = [
   deed('check', 'look', ['c'], panel('check'), looking),
   deed('changes', 'look', ['s'], panel('changes'), looking),
   deed('consequences', 'look', ['q'], panel('consequences'), looking),
+  deed('inspector', 'look', ['p'], ({ hand }) => hand.setState(({ inspector }) => ({ inspector: !inspector })), looking),
   deed('zoomAll', 'look', ['shift+1'], ({ doing }) => doing.zoomToAll(), looking),
   deed('zoomSelection', 'look', ['shift+2'], ({ doing }) => doing.zoomToSelection(), { ...chosen, ...looking }),
   deed('zoomFull', 'look', ['shift+0'], ({ doing }) => doing.zoomTo(1), looking),

@@ -29,6 +29,8 @@ export interface Hand {
   readonly band: Box | null;
   readonly tool: 'select' | 'hand';
   readonly panel: PanelName | null;
+  /** Whether what is chosen, or else the key to the signs, stands at the right. */
+  readonly inspector: boolean;
   readonly filter: BoardFilter;
   readonly filtering: boolean;
   /** Changes since a snapshot, drawn over the board. */
@@ -39,7 +41,7 @@ export interface Hand {
 export type HandStore = StoreApi<Hand>;
 
 /** The hand of a window that has just opened a board. */
-export function createHand(selected: CardKey | undefined): HandStore {
+export function createHand(selected: CardKey | undefined, inspector: boolean): HandStore {
   return createStore<Hand>(() => ({
     selected: new Set(selected ? [selected] : []),
     line: null,
@@ -54,6 +56,7 @@ export function createHand(selected: CardKey | undefined): HandStore {
     band: null,
     tool: 'select',
     panel: null,
+    inspector,
     filter: noFilter,
     filtering: false,
     overlay: null,

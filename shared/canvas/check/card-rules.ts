@@ -1,5 +1,5 @@
 /** Rules that judge one card at a time, by what is on it and what it is connected with. */
-import { isRecommendation } from '../../decisions/decide.ts';
+import { isRecommendation } from '../../decisions/standing.ts';
 import type { BoardCard, CardKey } from '../board.ts';
 import { cardName } from '../card-name.ts';
 import { type ConnectionFamily, familyOf, leadsOn } from '../connection-kinds.ts';

@@ -34,7 +34,7 @@ export const common = {
   name: 'Navn',
   page: {
     overview: 'Overblik',
-    canvas: 'Lærreder',
+    canvas: 'Tavler',
     inputs: 'Input',
     votes: 'Afstemninger',
     decisions: 'Beslutninger',

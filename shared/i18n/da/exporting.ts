@@ -21,7 +21,7 @@ export const exporting = {
     status: 'Status',
     vote: 'Afstemning',
     inputs: 'Input bag',
-    cards: 'Kort på lærred',
+    cards: 'Kort på tavlen',
   },
   workshop: 'workshop {{number}}',
   supersededBy: 'Erstattet af {{number}}',

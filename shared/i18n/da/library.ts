@@ -26,9 +26,9 @@ export const library = {
   beginWith: 'Begynd med',
   templates: { threeTracks: 'Tre spor', blank: 'Tom tavle', exampleEmpty: 'Som eksemplet, uden indhold' },
   templateTexts: {
-    threeTracks: 'Fælles forståelse, budget, visitation og dokumentation, hver med et lærred, der er klar til at blive udfyldt.',
-    blank: 'Ét spor og ét tomt lærred. Alt andet lægger du selv til.',
-    exampleEmpty: 'De ni workshops med drejebøger, øvelser og lærreder, men ingen personer, input eller beslutninger.',
+    threeTracks: 'Fælles forståelse, budget, visitation og dokumentation, hver med en tavle, der er klar til at blive udfyldt.',
+    blank: 'Ét spor og én tom tavle. Alt andet lægger du selv til.',
+    exampleEmpty: 'De ni workshops med drejebøger, øvelser og tavler, men ingen personer, input eller beslutninger.',
   },
   create: 'Lav forløbet',
   folderUp: 'En mappe op',

@@ -8,7 +8,7 @@ export const search = {
   nouns: {
     decision: 'Beslutninger',
     input: 'Input',
-    card: 'Kort på lærreder',
+    card: 'Kort på tavler',
     cluster: 'Klynger',
     vote: 'Afstemninger',
     worry: 'Bekymringer',

@@ -14,7 +14,7 @@ describe('the family of a kind of connection', () => {
     ['choice', 'flow'],
     ['starts-with', 'flow'],
     ['escalates', 'flow'],
-    ['at', 'flow'],
+    ['at', 'relates'],
     ['allocates', 'finances'],
     ['feeds', 'triggers'],
     ['causes', 'triggers'],
