@@ -18,6 +18,9 @@ const CONTENT_LEADING = 16.5;
 const SHORTEST_OWNER = 54;
 /** Sizes a label is tried at when it is all that is drawn; a word is broken sooner than set in the smallest. */
 const LARGE = [34, 30, 27, 24, 21] as const;
+const SMALLEST = 21;
+const WHOLE_WORDS_FROM = 24;
+const LARGE_LEADING = 1.1;
 
 /** A card with its upper left corner at 0,0. Badges and a speech bubble's tail reach a little over its box. */
 export function cardMarks(card: BoardCard, words: CardWords, detail: Detail): readonly Mark[] {
@@ -155,8 +158,8 @@ function textLine(marks: Mark[], line: Omit<Extract<Mark, { kind: 'text' }>, 'ki
   if (line.text === '') return;
   marks.push({ kind: 'text', ...line });
   if (!struck) return;
-  const width = textWidth(line.text, line.size, line.weight);
-  const y = line.y - line.size * 0.3;
+  const width = Math.round(textWidth(line.text, line.size, line.weight));
+  const y = Math.round((line.y - line.size * 0.3) * 10) / 10;
   marks.push({ kind: 'path', d: `M${line.x} ${y}h${width}`, stroke: 'inkSoft', width: Math.max(1.25, line.size / 14) });
 }
 
@@ -211,26 +214,29 @@ function labelMarks(card: BoardCard): Mark[] {
   const icon = 24;
   const left = room.left + icon + 8;
   const width = room.right - left + (room.right === card.w - PAD ? 4 : 0);
-  const height = card.h - 14;
-  const fitting = LARGE.map((size) => ({
-    size,
-    wrapped: wrap(label, width, size, 700, Math.max(1, Math.min(3, Math.floor(height / (size * 1.1))))),
-  }));
-  const whole = fitting.filter(({ wrapped }) => !wrapped.cut);
-  const best = whole.find(({ size, wrapped }) => !wrapped.broken && size >= 24) ?? whole[0] ?? fitting.at(-1);
+  const { size, lines } = largest(label, width, card.h - 14);
   marks.push({ kind: 'icon', name: iconOf(card), x: room.left - 2, y: card.h / 2 - icon / 2, size: icon, ink: 'track' });
-  if (best) {
-    const { size, wrapped } = best;
-    const leading = size * 1.1;
-    let y = card.h / 2 - ((wrapped.lines.length - 1) * leading) / 2 + size * 0.34;
-    for (const line of wrapped.lines) {
-      const dropped = card.state === 'dropped';
-      textLine(marks, { x: left, y, text: line, size, weight: 700, ink: dropped ? 'inkSoft' : 'ink' }, dropped);
-      y += leading;
-    }
-  }
+  const leading = size * LARGE_LEADING;
+  const dropped = card.state === 'dropped';
+  lines.forEach((text, index) => {
+    const y = card.h / 2 + (index - (lines.length - 1) / 2) * leading + size * 0.34;
+    textLine(marks, { x: left, y, text, size, weight: 700, ink: dropped ? 'inkSoft' : 'ink' }, dropped);
+  });
   marks.push(...tickMarks(card, 14), ...decisionBadge(card, 14));
   return marks;
+}
+
+/** A label in the largest size that holds all of it; a smaller one without broken words is better while it is large enough. */
+function largest(label: string, width: number, height: number): { readonly size: number; readonly lines: readonly string[] } {
+  let whole: { readonly size: number; readonly lines: readonly string[] } | undefined;
+  for (const size of LARGE) {
+    const most = Math.max(1, Math.min(3, Math.floor(height / (size * LARGE_LEADING))));
+    const { lines, cut, broken } = wrap(label, width, size, 700, most);
+    if (cut && size !== SMALLEST) continue;
+    if (!broken && (size >= WHOLE_WORDS_FROM || !whole)) return { size, lines };
+    whole ??= { size, lines };
+  }
+  return whole ?? { size: SMALLEST, lines: [] };
 }
 
 /** Seen from very far: what it is and how it stands, no words. */

@@ -99,7 +99,7 @@ export function trackInks(colour: string | undefined, theme: Theme): TrackInks {
   const ground = grounds[theme];
   const own = colour ?? NO_TRACK;
   const high = theme === 'highContrast' || theme === 'highContrastDark';
-  const trackTint = high ? ground.sheet : mixed(own, ground.sheet, dark.has(theme) ? 0.72 : 0.87);
+  const trackTint = high ? ground.sheet : tintOf(own, ground, dark.has(theme) ? 0.72 : 0.87);
   const least = high ? 7 : 4.5;
   const behind = [ground.paper, ground.sheet, ground.sunken, ground.note, trackTint];
   let track = own;
@@ -109,6 +109,15 @@ export function trackInks(colour: string | undefined, theme: Theme): TrackInks {
   }
   const onTrack = contrast(track, '#ffffff') >= contrast(track, '#10151a') ? '#ffffff' : '#10151a';
   return { track, trackTint, onTrack };
+}
+
+/** A breath of a colour over the sheet, pale enough for all text to be read on it. */
+function tintOf(colour: string, { sheet, inkSoft }: Ground, pale: number): string {
+  for (let share = pale; share < 1; share += 0.03) {
+    const tint = mixed(colour, sheet, share);
+    if (contrast(inkSoft, tint) >= 4.5) return tint;
+  }
+  return sheet;
 }
 
 /** `a` with `share` of `b` in it. */

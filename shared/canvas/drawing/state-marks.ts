@@ -30,7 +30,9 @@ export function outlineMarks(card: BoardCard, scale: number): Mark[] {
   const d = card.input ? notePath(card.w, card.h) : shapePath(shapeOf(card.type), card.w, card.h);
   const fill = block ? look.blockFill : card.input && card.state !== 'dropped' ? 'note' : look.fill;
   const width = look.width * scale;
-  const line = { stroke: look.stroke, width, ...(look.dash ? { dash: look.dash.map((part) => part * scale) } : {}) };
+  // On a note's own ground the plain line would be too pale.
+  const stroke = card.input && look.stroke === 'lineStrong' ? 'inkSoft' : look.stroke;
+  const line = { stroke, width, ...(look.dash ? { dash: look.dash.map((part) => part * scale) } : {}) };
   const marks: Mark[] = [{ kind: 'path', d, fill, ...line }];
   if (card.input) {
     marks.push({ kind: 'path', d: `M${card.w - FOLD} 0V${FOLD}H${card.w}Z`, fill: 'noteFold', ...line });
@@ -38,7 +40,7 @@ export function outlineMarks(card: BoardCard, scale: number): Mark[] {
     const detail = shapeDetail(shapeOf(card.type), card.w, card.h);
     if (detail !== '') marks.push({ kind: 'path', d: detail, ...line });
   }
-  if (card.state === 'dropped' && !(scale < 1.5)) {
+  if (card.state === 'dropped' && scale > 1) {
     marks.push({ kind: 'path', d: `M0 ${card.h}L${card.w} 0M0 0L${card.w} ${card.h}`, stroke: 'line', width: scale });
   }
   return marks;
@@ -47,15 +49,20 @@ export function outlineMarks(card: BoardCard, scale: number): Mark[] {
 /** The tick of a card that is agreed on, on its upper edge. */
 export function tickMarks(card: BoardCard, size: number): Mark[] {
   if (card.state !== 'agreed') return [];
-  const [x, y] = [card.w - 20 - size, 0];
+  const x = card.w - 20 - size;
   const s = size / 9;
+  const tick = `M${n(x - 4 * s)} ${n(0.2 * s)}l${n(2.8 * s)} ${n(3 * s)}l${n(5.2 * s)} ${n(-6 * s)}`;
   return [
-    { kind: 'rect', x: x - size, y: y - size, w: 2 * size, h: 2 * size, r: size, fill: 'track', stroke: 'sheet', width: 1.5 * s },
-    { kind: 'path', d: `M${x - 4 * s} ${y + 0.2 * s}l${2.8 * s} ${3 * s}l${5.2 * s} ${-6 * s}`, stroke: 'onTrack', width: 2 * s },
+    { kind: 'rect', x: x - size, y: -size, w: 2 * size, h: 2 * size, r: size, fill: 'track', stroke: 'sheet', width: 1.5 * s },
+    { kind: 'path', d: tick, stroke: 'onTrack', width: 2 * s },
   ];
 }
 
 /** A sheet of paper whose upper right corner is folded over. */
 function notePath(w: number, h: number): string {
   return `M0 0H${w - FOLD}L${w} ${FOLD}V${h}H0Z`;
+}
+
+function n(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -188,6 +188,13 @@ function forcedBreak(table: Uint16Array, word: string, room: number): number {
   return most;
 }
 
+/** Where the last sign of a text begins. */
+function beforeLastSign(text: string): number {
+  let place = text.length - 1;
+  while (place > 0 && goesWithTheLast(text, place)) place -= 1;
+  return place;
+}
+
 /** The nearest place that does not part what belongs to one sign. Backwards, unless that would leave nothing. */
 function wholeSign(word: string, at: number): number {
   let place = at;
@@ -250,7 +257,7 @@ function ellipsed(lines: readonly string[], table: Uint16Array, room: number): r
   if (last === undefined) return lines;
   const dots = table[0x2026] ?? WIDE;
   let rest = last.replace(/[\s.,;:–-]+$/, '');
-  while (rest !== '' && measure(table, rest) + dots > room) rest = rest.slice(0, wholeSign(rest, rest.length - 1)).trimEnd();
+  while (rest !== '' && measure(table, rest) + dots > room) rest = rest.slice(0, beforeLastSign(rest)).trimEnd();
   return [...lines.slice(0, -1), `${rest}${ELLIPSIS}`];
 }
 
