@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import type { Canvas } from '../../shared/programme/types.ts';
 import { act } from '../act.ts';
 import { useTexts } from '../i18n.ts';
+import { OpenTrack } from '../programme/OpenTrack.tsx';
 import { useProgramme } from '../programme-store.ts';
-import { go } from '../route.ts';
 import styles from './CanvasPage.module.css';
 
 interface BoardNoticeProps {
@@ -24,9 +24,7 @@ export function BoardNotice({ canvas, lock, window }: BoardNoticeProps): ReactNo
       <p className={styles.notice} role="status">
         <IconLock size={18} aria-hidden="true" />
         <span>{t('canvas.lockedTrack', { track: track?.name ?? '' })}</span>
-        <Button size="compact-sm" variant="default" onClick={() => go({ page: 'overview' })}>
-          {t('canvas.toTracks')}
-        </Button>
+        {track ? <OpenTrack track={track} /> : null}
       </p>
     );
   }

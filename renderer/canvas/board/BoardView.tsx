@@ -3,7 +3,6 @@ import { createSpotlight } from '@mantine/spotlight';
 import {
   ConnectionMode,
   type FinalConnectionState,
-  getViewportForBounds,
   ReactFlow,
   useStore as useFlowStore,
   useReactFlow,
@@ -33,7 +32,7 @@ import { CardNode } from './CardNode.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import { CARDS_TYPE } from './clipboard.ts';
 import type { Deed, DeedPorts } from './deeds.ts';
-import { createDoing } from './doing.ts';
+import { createDoing, LEAST_ZOOM, viewOf } from './doing.ts';
 import type { Box, Point } from './geometry.ts';
 import { attachGestures } from './gestures.ts';
 import { choose, createHand, HandProvider } from './hand.ts';
@@ -68,12 +67,13 @@ export interface BoardViewProps {
 
 const nodeTypes = { card: CardNode };
 const INPUT_TYPE = 'application/x-samstyr-input';
-const LEAST_ZOOM = 0.02;
 const MOST_ZOOM = 2.5;
 /** Below this zoom a card is brought closer before it is written on. */
 const WRITABLE = 0.7;
 /** From this width of the window on there is room for the inspector beside the board, in CSS pixels. */
 const WIDE = 1_200;
+/** Room for writing on a card, in canvas units at zoom 1. */
+const EDITOR = { w: 280, h: 190 } as const;
 /** As much as a board may stick out of sight, in CSS pixels, before the minimap comes. */
 const SLACK = 24;
 /** From so many cards on the minimap is worth its room. */
@@ -110,12 +110,13 @@ export function BoardView(props: BoardViewProps): ReactNode {
         flow,
         t,
         view,
+        size: () => ({ w: flowStore.getState().width, h: flowStore.getState().height }),
         scene: () => latest.current.scene,
         state: () => pageStore.getState().programme,
         readOnly: () => latest.current.readOnly,
         pointer: () => pointer.current ?? middle(view()),
       }),
-    [boardId, hand, flow, t, view],
+    [boardId, hand, flow, flowStore, t, view],
   );
 
   const look = useLook();
@@ -215,10 +216,27 @@ export function BoardView(props: BoardViewProps): ReactNode {
   useLayoutEffect(() => {
     const box = section.current?.getBoundingClientRect();
     if (!box || latest.current.scene.card(latest.current.props.focusOn)) return;
-    const { x, y, w, h } = latest.current.scene.bounds;
-    const all = getViewportForBounds({ x, y, width: w, height: h }, box.width, box.height, LEAST_ZOOM, 1.2, 0.04);
-    void flow.setViewport(all, { duration: 0 });
+    void flow.setViewport(viewOf(latest.current.scene.bounds, { w: box.width, h: box.height }, 1.2), { duration: 0 });
   }, [flow]);
+
+  // The editor needs more room than the card: it is brought whole into sight.
+  const editing = useStore(hand, (state) => state.editing);
+  useEffect(() => {
+    const card = latest.current.scene.card(editing);
+    if (!card) return;
+    const seen = view();
+    const zoom = flow.getZoom();
+    const room = {
+      x: card.x - 16,
+      y: card.y - 16,
+      w: Math.max(card.w, EDITOR.w / zoom) + 32,
+      h: Math.max(card.h, EDITOR.h / zoom) + 32,
+    };
+    const dx = Math.max(0, seen.x - room.x) - Math.max(0, room.x + room.w - seen.x - seen.w);
+    const dy = Math.max(0, seen.y - room.y) - Math.max(0, room.y + room.h - seen.y - seen.h);
+    const now = flow.getViewport();
+    if (dx !== 0 || dy !== 0) void flow.setViewport({ zoom, x: now.x + dx * zoom, y: now.y + dy * zoom }, { duration: 0 });
+  }, [editing, flow, view]);
 
   // A panel that opens takes room: what was whole in sight is brought into sight again.
   useEffect(() => {

@@ -43,6 +43,8 @@ export function Palette({ store, cards, readOnly, onRun, onJump }: PaletteProps)
       onQueryChange={setQuery}
       shortcut={null}
       scrollable
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      styles={{ header: { display: 'none' } }}
       maxHeight={460}
       title={t('canvas.palette')}
     >

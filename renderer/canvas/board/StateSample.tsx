@@ -21,7 +21,7 @@ export function StateSample({ state }: { readonly state: CardState }): ReactNode
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
     ctx.setTransform(scale, 0, 0, scale, PADDING * devicePixelRatio * 0.5, PADDING * devicePixelRatio * 0.75);
-    paintMarks(ctx, cardMarks(sample(state), words, 'block'), paletteFor(theme, undefined));
+    paintMarks(ctx, cardMarks(sample(state), words, 'full'), paletteFor(theme, undefined));
   }, [state, theme]);
   return (
     <canvas

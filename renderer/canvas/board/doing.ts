@@ -1,5 +1,5 @@
 /** What can be done on the board, as commands: the keys, the menus, the palette and the pointer all come here. */
-import type { ReactFlowInstance } from '@xyflow/react';
+import { getViewportForBounds, type ReactFlowInstance, type Viewport } from '@xyflow/react';
 import type { BoardCard, CardKey } from '../../../shared/canvas/board.ts';
 import type { BoardCommand } from '../../../shared/canvas/commands.ts';
 import { MAP_ID } from '../../../shared/canvas/map.ts';
@@ -9,7 +9,7 @@ import type { State } from '../../../shared/state.ts';
 import { act } from '../../act.ts';
 import { type Axis, align, distribute, type Edge, type Places } from './arrange.ts';
 import { type Copied, copyOf, type FreshCard, linesAsCards, pasted } from './clipboard.ts';
-import { around, type Box, grown, type Point } from './geometry.ts';
+import { around, type Box, type Point } from './geometry.ts';
 import { choose, type HandStore } from './hand.ts';
 import { layOut } from './layout.ts';
 import type { Scene } from './scene.ts';
@@ -24,12 +24,15 @@ export interface DoingPorts {
   readonly readOnly: () => boolean;
   /** The part of the board that is in sight, in canvas units. */
   readonly view: () => Box;
+  /** How large the drawn board is, in CSS pixels. */
+  readonly size: () => { readonly w: number; readonly h: number };
   /** Where the pointer was last on the board, or the middle of what is in sight. */
   readonly pointer: () => Point;
 }
 
 /** The longest a single command may be; larger moves go in parts of this many cards. */
-const ZOOM = { most: 2.5, readable: 1 } as const;
+const ZOOM = { most: 2.5, whole: 1.2, readable: 1 } as const;
+export const LEAST_ZOOM = 0.02;
 const OFFSET = 24;
 
 export type Doing = ReturnType<typeof createDoing>;
@@ -200,11 +203,7 @@ export function createDoing(ports: DoingPorts) {
   }
 
   function showBox(box: Box | undefined, most: number = ZOOM.most): void {
-    if (!box) return;
-    const { x, y, w, h } = grown(box, 24);
-    void flow.fitBounds({ x, y, width: w, height: h }, { padding: 0.02, duration: 0 }).then(() => {
-      if (flow.getZoom() > most) void flow.setCenter(x + w / 2, y + h / 2, { zoom: most, duration: 0 });
-    });
+    if (box) void flow.setViewport(viewOf(box, ports.size(), most), { duration: 0 });
   }
 
   function jump(key: CardKey): void {
@@ -268,7 +267,7 @@ export function createDoing(ports: DoingPorts) {
         hand,
         scene().board.cards.map(({ key }) => key),
       ),
-    zoomToAll: () => showBox(scene().bounds),
+    zoomToAll: () => showBox(scene().bounds, ZOOM.whole),
     zoomToSelection: () => showBox(around(chosen()), 1.6),
     zoomToZone: (key: string) => showBox(scene().zone(key), 1.6),
     zoomTo: (zoom: number) => void flow.zoomTo(zoom, { duration: 0 }),
@@ -281,6 +280,12 @@ export function createDoing(ports: DoingPorts) {
       return [...new Set([...cards, ...grouped].map(({ key }) => key))];
     },
   };
+}
+
+/** How the board must lie for a box to fill it, clear of the bar at its lower left corner. */
+export function viewOf({ x, y, w, h }: Box, size: { readonly w: number; readonly h: number }, most: number): Viewport {
+  const padding = { top: '20px', right: '28px', bottom: '64px', left: '28px' } as const;
+  return getViewportForBounds({ x, y, width: w, height: h }, size.w, size.h, LEAST_ZOOM, most, padding);
 }
 
 function centred(at: Point): Point {

@@ -35,7 +35,9 @@ export async function layOut(board: Board, chosen: ReadonlySet<string>): Promise
       graph.setNode(card.key, { width: card.w, height: card.h });
     for (const { from, to } of board.connections) if (inside.has(from) && inside.has(to)) graph.setEdge(from, to);
     layout(graph);
-    const laid = cards.map((card) => ({ card, ...(graph.node(card.key) as Point) }));
+    // Cards that no arrow joins to another one of the zone come after those that follow each other.
+    const joined = (key: string) => (graph.nodeEdges(key) ?? []).length > 0;
+    const laid = cards.map((card) => ({ card, rank: joined(card.key) ? (graph.node(card.key) as Point).y : Number.MAX_VALUE }));
     const columns = asColumns(laid);
     const origin = originOf(board, zone, cards, chosen.size > 0);
     const width = columns.width + 2 * ZONE_PADDING;
@@ -49,11 +51,11 @@ export async function layOut(board: Board, chosen: ReadonlySet<string>): Promise
 }
 
 /** dagre's ranks as rows of at most two cards, for zones are columns: three abreast would push the next zones far away. */
-function asColumns(laid: readonly (Point & { readonly card: BoardCard })[]): {
+function asColumns(laid: readonly { readonly card: BoardCard; readonly rank: number }[]): {
   readonly places: ReadonlyMap<string, Point>;
   readonly width: number;
 } {
-  const sorted = laid.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const sorted = laid.toSorted((a, b) => a.rank - b.rank || a.card.y - b.card.y || a.card.x - b.card.x);
   const perRow = sorted.length > 10 ? 2 : 1;
   const places = new Map<string, Point>();
   let [y, widest] = [0, 0];

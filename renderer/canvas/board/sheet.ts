@@ -87,7 +87,11 @@ export class Sheet {
     if (detail === 'block') this.#paintFarLines(ctx, box, zoom);
     else for (const line of this.#linesIn(box)) this.#paintLine(ctx, line, detail, zoom);
     const cards = scene.cardsIn(box);
-    for (const card of cards) if (!this.#inHand(card.key)) this.#paintCard(ctx, card, card, detail, zoom);
+    const { selected } = this.#parts;
+    const still = cards.filter(({ key }) => !this.#inHand(key));
+    for (const card of still) if (!selected.has(card.key)) this.#paintCard(ctx, card, card, detail, zoom);
+    // What is chosen lies on top, so that a card that was just dropped on another one is seen.
+    for (const card of still) if (selected.has(card.key)) this.#paintCard(ctx, card, card, detail, zoom);
     for (const placed of over) this.#paintPlaced(ctx, placed);
     ctx.globalAlpha = 1;
   }

@@ -67,12 +67,14 @@ function Meaning({ card, name }: { readonly card: BoardCard; readonly name: stri
           disabled={fixed}
         />
         <AmountField value={card.amountKr} onChange={(amountKr) => mark({ amountKr })} readOnly={fixed} />
-        <CommitText
-          label={t('panels.prompt')}
-          value={card.prompt}
-          disabled={fixed}
-          onCommit={(prompt) => act(t, { type: 'card.edit', canvasId, id, set: { prompt } })}
-        />
+        <div className={styles.whole}>
+          <CommitText
+            label={t('panels.prompt')}
+            value={card.prompt}
+            disabled={fixed}
+            onCommit={(prompt) => act(t, { type: 'card.edit', canvasId, id, set: { prompt } })}
+          />
+        </div>
       </div>
       <Group gap="lg">
         <Checkbox

@@ -1,20 +1,13 @@
-import { IconAlertCircle, IconArrowsDiff, IconLock, IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
 import type { MouseEvent, ReactNode } from 'react';
 import type { BoardCard } from '../../../shared/canvas/board.ts';
 import { cardWords } from '../../../shared/canvas/drawing/words.ts';
-import type { CoreTaskEffect } from '../../../shared/programme/codes.ts';
 import { useTexts } from '../../i18n.ts';
 import { useProgramme } from '../../programme-store.ts';
 import { go, type Route } from '../../route.ts';
-import { cardIcon } from '../icons.ts';
+import { Glyph } from '../panels/Glyph.tsx';
 import styles from './Outline.module.css';
 import { useOutline } from './tools.ts';
 
-const effectIcon: Readonly<Record<CoreTaskEffect, typeof IconLock>> = {
-  promotes: IconTrendingUp,
-  hinders: IconTrendingDown,
-  both: IconArrowsDiff,
-};
 /** As many links of a kind stand at once as can be taken in; the details hold the rest. */
 const MOST_LINKS = 4;
 
@@ -23,33 +16,36 @@ export function CardFacts({ card, onMore }: { readonly card: BoardCard; readonly
   const { t } = useTexts();
   const { names } = useOutline();
   const words = cardWords(card, t, names);
-  const Type = cardIcon[card.type];
-  const Effect = card.coreTask ? effectIcon[card.coreTask] : null;
   return (
     <p className={styles.facts}>
       <span className={styles.fact}>
-        <Type size={16} aria-hidden="true" />
+        <Glyph name={card.input ? 'input' : card.type} size={16} />
         {words.type}
       </span>
       <span>{words.state}</span>
       {words.open === '' ? null : (
         <strong className={styles.open}>
-          <IconAlertCircle size={16} aria-hidden="true" />
+          <Glyph name="promptOpen" size={16} />
           {words.open}
         </strong>
       )}
-      {words.mandate === '' ? null : <span>{words.mandate}</span>}
+      {card.mandate && words.mandate !== '' ? (
+        <span className={styles.fact}>
+          <Glyph name={card.mandate} size={16} />
+          {words.mandate}
+        </span>
+      ) : null}
       {words.owner === '' ? null : <span>{t('outline.ownedBy', { name: words.owner })}</span>}
       {words.amount === '' ? null : <strong>{words.amount}</strong>}
-      {card.coreTask && Effect ? (
+      {card.coreTask ? (
         <span className={styles.fact}>
-          <Effect size={16} aria-hidden="true" />
+          <Glyph name={card.coreTask} size={16} />
           {t(`outline.${card.coreTask}`)}
         </span>
       ) : null}
       {card.locked ? (
         <span className={styles.fact}>
-          <IconLock size={16} aria-hidden="true" />
+          <Glyph name="lock" size={16} />
           {t('outline.locked')}
         </span>
       ) : null}

@@ -7,8 +7,7 @@ import { act, showError } from '../../act.ts';
 import { actWithUndo } from '../../act-undo.tsx';
 import { type BoardFormat, downloadBoard } from '../../api.ts';
 import { useTexts } from '../../i18n.ts';
-import { usePage, useProgramme } from '../../programme-store.ts';
-import { windowId } from '../../session.ts';
+import { ownWindow, usePage, useProgramme } from '../../programme-store.ts';
 import { SaveTemplateDialog } from './SaveTemplateDialog.tsx';
 
 interface BoardMenuProps {
@@ -65,7 +64,7 @@ export function BoardMenu({ boardId, readOnly, onRemoved }: BoardMenuProps): Rea
               leftSection={<IconHandStop size={16} aria-hidden="true" />}
               onClick={() => void act(t, { type: 'canvas.release', id: boardId })}
             >
-              {t(holder === windowId() ? 'panels.release' : 'panels.releaseOther')}
+              {t(holder === ownWindow ? 'panels.release' : 'panels.releaseOther')}
             </Menu.Item>
           ) : null}
           {canvas && !isFileReadOnly ? <Menu.Divider /> : null}

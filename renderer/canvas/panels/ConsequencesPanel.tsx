@@ -28,14 +28,14 @@ export function ConsequencesPanel({ readOnly, onJump, onClose }: ConsequencesPan
   );
   return (
     <Panel name={t('panels.consequences')} title={t('panels.consequences')} onClose={onClose}>
-      {open.length === 0 ? (
+      {open.length > 0 ? <p className={styles.lead}>{t('panels.consequencesLead', { count: open.length })}</p> : null}
+      {open.length === 0 && answered.length === 0 ? <p className={styles.lead}>{t('panels.consequencesNone')}</p> : null}
+      {open.length === 0 && answered.length > 0 ? (
         <p className={checkStyles.done}>
           <IconCircleCheck size={22} aria-hidden="true" />
-          <span>{t(answered.length > 0 ? 'panels.consequencesDone' : 'panels.consequencesNone')}</span>
+          <span>{t('panels.consequencesDone')}</span>
         </p>
-      ) : (
-        <p className={styles.lead}>{t('panels.consequencesLead', { count: open.length })}</p>
-      )}
+      ) : null}
       {[...Map.groupBy(open, ({ decisionId }) => decisionId)].map(([decisionId, questions]) => {
         const decision = state.decisions.get(decisionId);
         return decision ? (

@@ -66,7 +66,6 @@ export const canvas = {
   takeOver: 'Overtag',
   release: 'Slip tavlen',
   lockedTrack: '«{{track}}» er låst, til forståelsen er målt stærk nok. Tavlen kan læses imens.',
-  toTracks: 'Gå til sporene',
   key: {
     ctrl: 'Ctrl',
     shift: 'Skift',

@@ -66,7 +66,6 @@ export const canvas = {
   takeOver: 'Take over',
   release: 'Let go of the board',
   lockedTrack: '“{{track}}” is locked until understanding has been measured as strong enough. The board can be read meanwhile.',
-  toTracks: 'Go to the tracks',
   key: {
     ctrl: 'Ctrl',
     shift: 'Shift',
