@@ -151,7 +151,7 @@ export const panels = {
   openOnly: 'Kun åbne spørgsmål',
   filterCount: '{{count}} af {{all}} kort',
 
-  check: 'Tjek tavlen',
+  check: 'Kort-tjek',
   countsOfAll: 'Optalt på alle tavler',
   counts: {
     handovers: 'Overdragelser',
@@ -177,14 +177,14 @@ export const panels = {
   roomMandate: 'Rummet kan bestemme til og med',
   roomMandateHint: 'Er et kort aftalt, selv om nogen længere oppe bestemmer, siger tjekket til.',
 
-  changes: 'Hvad er ændret?',
-  noSnapshots: 'Gem, hvordan tavlerne ser ud nu. Så kan I senere se, hvad der er ændret, og vise det for alle.',
-  snapshot: 'Gemt',
+  changes: 'Øjebliksbilleder og forandringer',
+  noSnapshots: 'Tag et øjebliksbillede af tavlerne. Så kan I senere se, hvad der er ændret, og vise det for alle.',
+  snapshot: 'Øjebliksbillede',
   workshopShort: 'Workshop {{number}}',
   snapshotAfter: 'Efter workshop {{number}}',
   snapshotRemoved: '»{{title}}« er fjernet.',
-  takeSnapshot: 'Gem tavlerne, som de er nu',
-  takeSnapshotHint: 'Alle tavler gemmes. Intet bliver låst.',
+  takeSnapshot: 'Nyt øjebliksbillede',
+  takeSnapshotHint: 'Gemmer alle tavler, som de er nu. Intet bliver låst.',
   keepNow: 'Gem nu',
   compare: 'Sammenlign',
   before: 'Før',
@@ -197,7 +197,7 @@ export const panels = {
   changeCount_one: '{{count}} ændring',
   changeCount_other: '{{count}} ændringer',
 
-  consequences: 'Betydning for andre spor',
+  consequences: 'Følger for de andre spor',
   consequencesLead_one: '{{count}} spørgsmål venter på svar: en beslutning i ét spor rører ved et andet.',
   consequencesLead_other: '{{count}} spørgsmål venter på svar: beslutninger i ét spor rører ved et andet.',
   consequencesDone: 'Alt er besvaret. Ingen beslutning venter på svar fra et andet spor.',
@@ -210,7 +210,7 @@ export const panels = {
   meansNothing: 'Betyder ikke noget her',
   answered: 'Besvaret ({{count}})',
   askAgain: 'Spørg igen',
-  otherTracks: 'Betydning for andre spor',
+  otherTracks: 'Følger for de andre spor',
 
   newBoard: 'Ny tavle',
   boardTitle: 'Tavlens navn',

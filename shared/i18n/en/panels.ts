@@ -151,7 +151,7 @@ export const panels = {
   openOnly: 'Open questions only',
   filterCount: '{{count}} of {{all}} cards',
 
-  check: 'Check the board',
+  check: 'Map check',
   countsOfAll: 'Counted on all boards',
   counts: {
     handovers: 'Hand-overs',
@@ -177,14 +177,14 @@ export const panels = {
   roomMandate: 'The room may decide up to',
   roomMandateHint: 'When a card is agreed though somebody higher up decides, the check speaks up.',
 
-  changes: 'What has changed?',
-  noSnapshots: 'Keep how the boards look now. Later you can see what has changed, and show it to everybody.',
-  snapshot: 'Kept',
+  changes: 'Snapshots and changes',
+  noSnapshots: 'Take a snapshot of the boards. Later you can see what has changed, and show it to everybody.',
+  snapshot: 'Snapshot',
   workshopShort: 'Workshop {{number}}',
   snapshotAfter: 'After workshop {{number}}',
   snapshotRemoved: '“{{title}}” is removed.',
-  takeSnapshot: 'Keep the boards as they are now',
-  takeSnapshotHint: 'All boards are kept. Nothing gets locked.',
+  takeSnapshot: 'New snapshot',
+  takeSnapshotHint: 'Keeps all boards as they are now. Nothing gets locked.',
   keepNow: 'Keep now',
   compare: 'Compare',
   before: 'Before',
@@ -197,7 +197,7 @@ export const panels = {
   changeCount_one: '{{count}} change',
   changeCount_other: '{{count}} changes',
 
-  consequences: 'Meaning for other tracks',
+  consequences: 'Consequences for the other tracks',
   consequencesLead_one: '{{count}} question waits for an answer: a decision in one track touches another.',
   consequencesLead_other: '{{count}} questions wait for an answer: decisions in one track touch another.',
   consequencesDone: 'Everything is answered. No decision waits for another track.',
@@ -210,7 +210,7 @@ export const panels = {
   meansNothing: 'Means nothing here',
   answered: 'Answered ({{count}})',
   askAgain: 'Ask again',
-  otherTracks: 'Meaning for other tracks',
+  otherTracks: 'Consequences for the other tracks',
 
   newBoard: 'New board',
   boardTitle: 'Name of the board',
