@@ -5,12 +5,14 @@
  * `npm run format` afterwards.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { create, type Font } from 'fontkit';
 
 const root = resolve(import.meta.dirname, '..');
-const source = join(root, 'node_modules/@fontsource/atkinson-hyperlegible-next');
+const require = createRequire(import.meta.url);
+const source = dirname(require.resolve('@fontsource/atkinson-hyperlegible-next/package.json'));
 const target = join(root, 'electron/exports/fonts');
 const faces = ['400-normal', '400-italic', '700-normal'] as const;
 const subsets = ['latin', 'latin-ext'] as const;
@@ -90,7 +92,7 @@ type HarfBuzz = { readonly memory: WebAssembly.Memory; readonly _initialize: () 
 
 /** HarfBuzz's own tool for taking some signs out of a font; their shapes only, without rules and hints. */
 async function subsetter(): Promise<(font: Buffer, signs: string) => Buffer> {
-  const path = join(root, 'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm');
+  const path = require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
   const { instance } = await WebAssembly.instantiate(readFileSync(path));
   const hb = instance.exports as unknown as HarfBuzz;
   hb._initialize();
@@ -134,8 +136,8 @@ const tables = faces.map((face) => {
   return [face, widths(fonts)] as const;
 });
 
-const noto = join(root, 'node_modules/@fontsource/noto-sans-math');
-const emoji = join(root, 'node_modules/@expo-google-fonts/noto-emoji');
+const noto = dirname(require.resolve('@fontsource/noto-sans-math/package.json'));
+const emoji = dirname(require.resolve('@expo-google-fonts/noto-emoji/package.json'));
 const cut = await subsetter();
 const math = unpacked(readFileSync(join(noto, 'files/noto-sans-math-latin-400-normal.woff')));
 writeFileSync(join(target, 'symbols.ttf'), cut(math, symbols));

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { boardIds, boardPicture } from '../../electron/exports/board.ts';
 import { pngOf, scaleWithin } from '../../electron/exports/png.ts';
 import { boardSvg } from '../../shared/canvas/drawing/svg.ts';
@@ -9,6 +9,7 @@ import { boardNames } from '../../shared/canvas/drawing/words.ts';
 import { boardOrMap } from '../../shared/canvas/map.ts';
 import { translator } from '../../shared/i18n/index.ts';
 import { aBoard } from '../helpers/board-cards.ts';
+import { aServer, tokenOf } from '../helpers/client.ts';
 import { stateOf } from '../helpers/example.ts';
 import { anExampleFile } from '../helpers/store.ts';
 import { all, readXml } from '../helpers/xml.ts';
@@ -71,6 +72,23 @@ describe('the picture of a board', () => {
   it('is refused for a board that is not there', async () => {
     await expect(boardPicture(state, 'nix', 'svg', 'da')).rejects.toMatchObject({ refusal: { name: 'canvas.noSuchCanvas' } });
   });
+});
+
+it('comes to the facilitator’s page, and to nobody else', async () => {
+  const server = await aServer();
+  onTestFinished(async () => {
+    await server.close();
+    rmSync(server.folder, { recursive: true, force: true });
+  });
+  const get = (query: string, url: string) =>
+    fetch(`http://127.0.0.1:${server.port}/api/board?${query}`, { headers: { authorization: `Bearer ${tokenOf(url)}` } });
+  const answer = await get('canvas=map&format=svg&lang=en&theme=dark', server.facilitatorUrl);
+  expect(answer.headers.get('content-type')).toBe('image/svg+xml');
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; .*\.svg$/);
+  expect(all(readXml(await answer.text()), 'text').length).toBeGreaterThan(50);
+  expect((await get('canvas=cv-budget&format=gif', server.facilitatorUrl)).status).toBe(422);
+  expect((await get('canvas=nix&format=svg', server.facilitatorUrl)).status).toBe(422);
+  expect((await get('canvas=map&format=svg', server.stageUrl)).status).toBe(401);
 });
 
 describe('samstyr export --what board', () => {

@@ -14,8 +14,8 @@ interface Line {
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.12, 0.88];
 /** A label may lie on a card's edge, where there are no words, in canvas units. */
 const RIM = 9;
-/** A line this flat is hidden by a label in its middle, so that the label stands above it. */
-const FLAT = 12;
+/** A short line this flat is hidden by a label in its middle, so that the label stands above it. */
+const FLAT = 30;
 
 /** A place for the label of each line, by the line's key. A line that runs under cards all the way has none. */
 export function labelSpots(board: Board, lines: readonly Line[], t: Translate): ReadonlyMap<string, Spot> {
@@ -44,6 +44,7 @@ function placesFor({ mid, points, start, end }: LineGeometry, w: number, h: numb
   const beside = (dx: number, dy: number) => ({ x: mid.x + dx, y: mid.y + dy });
   if (start.x === end.x) return [beside(w / 2 + 8, 0), beside(-w / 2 - 8, 0), mid];
   const along = SHARES.flatMap((share) => points[Math.round(share * (points.length - 1))] ?? []);
-  const flat = Math.abs(end.y - start.y) < FLAT && Math.abs(end.x - start.x) < 2 * w;
-  return flat ? [beside(0, -h / 2 - 5), beside(0, h / 2 + 5), ...along] : along;
+  const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
+  const off = dy / 2 + h / 2 + 5;
+  return dy < FLAT && dx < 2 * w ? [beside(0, -off), beside(0, off), ...along] : along;
 }
