@@ -111,7 +111,7 @@ function benchCard(index: number, columns: number, random: () => number): BenchC
   const filled = random() < 0.8;
   const inputs = Math.floor(random() * 4);
   const decisions = random() < 0.3 ? 1 : 0;
-  const counts = inputs + decisions > 0 ? ` · ${inputs} input, ${decisions} beslutning` : '';
+  const counts = inputs + decisions > 0 ? ` · ${inputs} input, ${decisions} besl.` : '';
   return {
     id: `c${index}`,
     type,

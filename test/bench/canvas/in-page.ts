@@ -41,10 +41,10 @@ export function watchOpening(cards: number): void {
   });
 }
 
-/** Reads camera and cards where React Flow writes them: in the styles of its elements. */
+/** Reads the camera where React Flow writes it, and a card that is dragged where the painter says it has painted it. */
 export function probeFlow(): void {
   let viewport: HTMLElement | null = null;
-  let card: HTMLElement | null = null;
+  let painted: HTMLElement | null = null;
   window.bench = {
     camera: () => {
       if (!viewport?.isConnected) viewport = document.querySelector('.react-flow__viewport');
@@ -52,10 +52,9 @@ export function probeFlow(): void {
       return { x: e, y: f, z: a };
     },
     cardAt: (id) => {
-      if (!card?.isConnected || card.dataset.id !== id) card = document.querySelector(`.react-flow__node[data-id="${id}"]`);
-      if (!card) return undefined;
-      const { e, f } = new DOMMatrix(card.style.transform);
-      return { x: e, y: f };
+      if (!painted?.isConnected) painted = document.querySelector('[data-held]');
+      const [key, x, y] = (painted?.dataset.held ?? '').split(' ');
+      return key?.endsWith(`/${id}`) ? { x: Number(x), y: Number(y) } : undefined;
     },
   };
 }

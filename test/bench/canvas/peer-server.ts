@@ -4,16 +4,24 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Who } from './args.ts';
+import type { View, Who } from './args.ts';
 import { type BenchBoard, benchBoard } from './board.ts';
 import type { Sight } from './camera.ts';
 import { cache, type PeerPages } from './peers.ts';
 
+/** Who shows how many cards, and what is to be seen of them. */
+export interface PeerPage {
+  readonly who: Who;
+  readonly cards: number;
+  readonly view: View;
+  readonly sight: Sight;
+}
+
 export interface PeerServer {
-  /** Address of a party's page with so many cards. */
-  readonly url: (who: Who, cards: number, sight: Sight) => string;
+  /** Address of a party's page. */
+  readonly url: (page: PeerPage) => string;
   /** Makes what the parties open: each opens a file of its own kind, as this canvas does. */
-  readonly prepare: (browser: Browser, who: Who, cards: number, sight: Sight) => Promise<void>;
+  readonly prepare: (browser: Browser, page: PeerPage) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,17 +59,17 @@ export async function startPeerServer({ pages, assets, stamp }: PeerPages): Prom
     response.end(body);
   });
   const port = await listen(server);
-  const url = (who: Who, cards: number, sight: Sight) =>
-    `http://127.0.0.1:${port}/${who}.html?${new URLSearchParams({ cards: String(cards), sight: JSON.stringify(sight) })}`;
+  const url = ({ who, cards, view, sight }: PeerPage) =>
+    `http://127.0.0.1:${port}/${who}.html?${new URLSearchParams({ cards: String(cards), view, sight: JSON.stringify(sight) })}`;
 
   return {
     url,
-    prepare: async (browser, who, cards, sight) => {
-      const path = join(prepared, `${who}-${cards}.json`);
-      if (!ownFormat.includes(who) || existsSync(path)) return;
+    prepare: async (browser, wanted) => {
+      const path = join(prepared, `${wanted.who}-${wanted.cards}-${wanted.view}.json`);
+      if (!ownFormat.includes(wanted.who) || existsSync(path)) return;
       const page = await browser.newPage();
       try {
-        await page.goto(`${url(who, cards, sight)}&prepare`);
+        await page.goto(`${url(wanted)}&prepare`);
         const made = await page.waitForFunction(() => window.prepared, undefined, { timeout: PREPARING, polling: 200 });
         writeFileSync(path, String(await made.jsonValue()));
       } finally {

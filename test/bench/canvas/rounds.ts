@@ -78,7 +78,7 @@ async function measureCell(cell: Cell): Promise<Row[]> {
   for (const who of wish.who) {
     await attempt(who, async () => {
       const browser = await cell.browsers();
-      await cell.peers.prepare(browser, who, cards, sight);
+      await cell.peers.prepare(browser, { who, cards, view, sight });
       const seen = await look(browser, subjectOf(cell, who, sight));
       if (who === 'samstyr') sight = seen;
     });
@@ -105,7 +105,7 @@ function subjectOf({ own, peers, cards, view }: Cell, who: Who, sight: Sight): S
   const board = benchBoard(cards);
   if (own instanceof Error && who === 'samstyr') throw own;
   if (own && 'url' in own && who === 'samstyr') return { url: own.url(view), board, view, probe: probeFlow };
-  return { url: peers.url(who, cards, sight), board, view };
+  return { url: peers.url({ who, cards, view, sight }), board, view };
 }
 
 /** Why a piece of work failed, which is told, too; undefined when it did not. */

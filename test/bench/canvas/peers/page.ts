@@ -25,9 +25,9 @@ export async function fetchBoard(): Promise<BenchBoard> {
   return (await fetch(`/boards/${count}.json`)).json() as Promise<BenchBoard>;
 }
 
-/** The board in the party's own format. */
+/** The board in the party's own format, made for this view. */
 export async function fetchPrepared(who: string): Promise<unknown> {
-  return (await fetch(`/prepared/${who}-${count}.json`)).json();
+  return (await fetch(`/prepared/${who}-${count}-${query.get('view')}.json`)).json();
 }
 
 /** The element for the board, as large and in the same place as on this canvas's own page. */
