@@ -18,20 +18,23 @@ const root = resolve(import.meta.dirname, '../../..');
 /** Reads the board into a file of its own and opens it. The pages must have been built. */
 export async function startOwnCanvas(cards: number): Promise<OwnCanvas> {
   const folder = mkdtempSync(join(tmpdir(), 'samstyr-bench-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   const board = benchBoard(cards);
-  const app = await startApp({ file: programmeFile(folder, board) });
-  return {
-    url: (view) => {
-      const url = new URL(app.ready.facilitator);
-      const middle = board.cards[board.middle]?.id ?? '';
-      url.search = String(new URLSearchParams({ page: 'canvas', id: view === 'all' ? CANVAS : `${CANVAS}/${middle}` }));
-      return url.href;
-    },
-    close: async () => {
-      await app.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  try {
+    const app = await startApp({ file: programmeFile(folder, board) });
+    const middle = board.cards[board.middle]?.id ?? '';
+    return {
+      url: (view) => {
+        const url = new URL(app.ready.facilitator);
+        url.search = String(new URLSearchParams({ page: 'canvas', id: view === 'all' ? CANVAS : `${CANVAS}/${middle}` }));
+        return url.href;
+      },
+      close: () => app.close().finally(remove),
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
 function programmeFile(folder: string, board: BenchBoard): string {
