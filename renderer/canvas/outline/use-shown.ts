@@ -7,11 +7,12 @@ import { useProgramme } from '../../programme-store.ts';
 import { type BoardFilter, isFiltering, matches, noFilter } from '../filter.ts';
 import { lineText } from './line-text.ts';
 import { linesOf, type OutlineLane, outlineOf } from './model.ts';
+import { useGrowing } from './use-growing.ts';
 
 interface Shown {
   /** All there is. */
   readonly lanes: readonly OutlineLane[];
-  /** What the filter lets through. */
+  /** What the filter lets through and is drawn by now. */
   readonly shown: readonly OutlineLane[];
   /** How many cards that is. */
   readonly count: number;
@@ -40,6 +41,7 @@ export function useShown(board: Board): Shown {
     () => shown.reduce((sum, { zones }) => sum + zones.reduce((all, { cards }) => all + cards.length, 0), 0),
     [shown],
   );
+  const drawn = useDrawn(shown, useGrowing(count, looked));
   // Names of boards and words of connections that cross come from the rest of the state.
   const [canvases, connections, tracks, state] = [
     useProgramme((programme) => programme.canvases),
@@ -52,7 +54,22 @@ export function useShown(board: Board): Shown {
     () => new Map([...linesOf(state, board)].map(([key, all]) => [key, all.map((line) => lineText(line, t)).join(' · ')])),
     [board, canvases, connections, tracks, t],
   );
-  return { lanes, shown, count, lines, filter, setFilter, filtering };
+  return { lanes, shown: drawn, count, lines, filter, setFilter, filtering };
+}
+
+/** The first cards of an outline, up to a number; zones are all there from the start. */
+function useDrawn(lanes: readonly OutlineLane[], limit: number): readonly OutlineLane[] {
+  return useMemo(() => {
+    let left = limit;
+    return lanes.map(({ lane, zones }) => ({
+      lane,
+      zones: zones.map((zone) => {
+        const cards = zone.cards.length <= left ? zone.cards : zone.cards.slice(0, left);
+        left -= cards.length;
+        return cards === zone.cards ? zone : { ...zone, cards };
+      }),
+    }));
+  }, [lanes, limit]);
 }
 
 /** The names of owners; the same object as long as nobody is named anew. */

@@ -73,7 +73,7 @@ export function useTools(root: RefObject<HTMLElement | null>, board: Board): { t
 }
 
 /** How long a part is waited for, in milliseconds; after that the reader has gone on. */
-const PATIENCE = 3_000;
+const PATIENCE = 5_000;
 
 /** The card after a card, or before it when it is the last, as they are shown. */
 function nextKey(root: HTMLElement, key: string): string | undefined {
