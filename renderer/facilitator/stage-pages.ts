@@ -55,7 +55,7 @@ function counter(state: State, t: Translate, language: Language): ((screen: Scre
   const zone = zoneNamed(board, stage.view.zone);
   if (!zone) return undefined;
   const cards = zoneCards(board, zone, t, boardNames(state, language));
-  return (screen) => zoneScreen(screen, zone.label, aside, cards).layout.pages.length;
+  return (screen) => zoneScreen(screen, zone.label, aside, '', cards).layout.pages.length;
 }
 
 /** The same show on another page. */

@@ -11,6 +11,7 @@ export interface StageTrack {
   readonly short: string;
   readonly colour: string | null;
   readonly pattern: string | null;
+  readonly question: string;
 }
 
 export interface StageBoard {
@@ -76,11 +77,12 @@ function ownersOf(state: State): StageBoard['owners'] {
 }
 
 function tracksOf(state: State): readonly StageTrack[] {
-  return [...state.tracks.values()].map(({ id, name, short, colour, pattern }) => ({
+  return [...state.tracks.values()].map(({ id, name, short, colour, pattern, question }) => ({
     id,
     name,
     short: short ?? name,
     colour: colour ?? null,
     pattern: pattern ?? null,
+    question: question ?? '',
   }));
 }

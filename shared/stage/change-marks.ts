@@ -23,6 +23,8 @@ export interface ChangePicture {
 const SIZE = 24;
 const PILL = 36;
 const GLYPH = 20;
+/** How far a ghost looks out from behind the card that lies on it. */
+const PEEP = 14;
 
 /** The changes of a comparison on the boards that are in the picture. */
 export function changePicture(comparison: Comparison, board: Board, t: Translate): ChangePicture {
@@ -36,8 +38,15 @@ export function changePicture(comparison: Comparison, board: Board, t: Translate
     const signs = signsOf(own, cards);
     for (const list of signs.values()) for (const sign of list) counts[sign] += 1;
     counts.removed += own.removed.length;
-    behind.push(...own.removed.map((card) => ghost(card, lane, t)));
-    over.push(...own.moved.flatMap(({ id, from }) => way(from, cards.get(id), lane)));
+    for (const card of own.removed) {
+      const place = { x: card.x + lane.dx, y: card.y + lane.dy };
+      // Where another card has come to lie, the ghost looks out from behind it.
+      const hidden = board.cards.some((other) => covers(other, { ...card, ...place }));
+      const at = hidden ? { x: place.x + PEEP, y: place.y + PEEP } : place;
+      behind.push(ghost(card, at, t));
+      if (hidden) over.push({ ...at, trackId: null, marks: removedSeal(card) });
+    }
+    behind.push(...own.moved.flatMap(({ id, from }) => way(from, cards.get(id), lane)));
     for (const [id, list] of signs) {
       const card = cards.get(id);
       if (card) over.push(badge(card, list, t));
@@ -59,9 +68,24 @@ function signsOf(own: BoardComparison, cards: ReadonlyMap<string, BoardCard>): R
   return signs;
 }
 
-/** A ring around the card, and a row of signs on its upper edge. The first one has its word, more only their pictures. */
+function covers(card: BoardCard, ghost: Pick<BoardCard, 'x' | 'y' | 'w' | 'h'>): boolean {
+  const w = Math.min(card.x + card.w, ghost.x + ghost.w) - Math.max(card.x, ghost.x);
+  const h = Math.min(card.y + card.h, ghost.y + ghost.h) - Math.max(card.y, ghost.y);
+  return w > 0 && h > 0 && w * h > (ghost.w * ghost.h) / 2;
+}
+
+/** The sign of what left, on the corner of a ghost that is mostly hidden. */
+function removedSeal({ w, h }: { readonly w: number; readonly h: number }): readonly Mark[] {
+  const [x, y] = [w - PILL / 2 - 4, h - PILL / 2 - 4];
+  return [
+    { kind: 'rect', x, y, w: PILL, h: PILL, r: PILL / 2, fill: 'paper', stroke: 'alarm', width: 3 },
+    ...signMarks('removed', x + (PILL - GLYPH) / 2, y + (PILL - GLYPH) / 2, GLYPH, 'alarm'),
+  ];
+}
+
+/** A ring around the card, and a row of signs on its lower edge, where they hide no heading of a zone. The first one has its word, more only their pictures. */
 function badge(card: BoardCard, signs: readonly ChangeSign[], t: Translate): Placed {
-  const top = -PILL * 0.6;
+  const top = card.h - PILL * 0.3;
   let x = 10;
   const marks: Mark[] = [{ kind: 'rect', x: -5, y: -5, w: card.w + 10, h: card.h + 10, r: 10, stroke: 'accent', width: 5 }];
   for (const [index, sign] of signs.entries()) {
@@ -81,14 +105,13 @@ function badge(card: BoardCard, signs: readonly ChangeSign[], t: Translate): Pla
 }
 
 /** Where a card that left has been: its outline, its name struck through, and what became of it. */
-function ghost(card: BoardComparison['removed'][number], { dx, dy }: BoardLane, t: Translate): Placed {
+function ghost(card: BoardComparison['removed'][number], at: { readonly x: number; readonly y: number }, t: Translate): Placed {
   const { w, h } = card;
   const word = t('drawing.change.removed');
   const name = card.label || card.content;
   const { lines } = wrap(name, w - 24, SIZE, 400, Math.max(1, Math.floor((h - 48) / (SIZE * 1.1))));
   return {
-    x: card.x + dx,
-    y: card.y + dy,
+    ...at,
     trackId: null,
     marks: [
       { kind: 'rect', x: 0, y: 0, w, h, r: 8, stroke: 'alarm', width: 3, dash: [8, 8] },

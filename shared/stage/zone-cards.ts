@@ -29,6 +29,7 @@ export function zoneCard(card: BoardCard, t: Translate, names: BoardNames): Zone
     label: card.label.trim(),
     text: prompt ? card.prompt : card.content,
     prompt,
+    state: card.state,
     facts: factsOf(card, t, names),
   };
 }
@@ -38,8 +39,8 @@ function factsOf(card: BoardCard, t: Translate, names: BoardNames): readonly Zon
   const open = isOpen(card);
   const fact = (icon: IconName | null, text: string, strong = false): readonly ZoneFact[] =>
     text === '' ? [] : [{ icon, text, ...(strong ? { strong } : {}) }];
-  const counted = (icon: IconName, key: 'inputs' | 'decisions' | 'worries', count: number) =>
-    count === 0 ? [] : fact(icon, t(`outline.${key}`, { count }));
+  // A picture and a number: in words they would take the room of another card.
+  const counted = (icon: IconName, count: number) => (count === 0 ? [] : fact(icon, String(count)));
   return [
     ...fact(null, words.input),
     ...(open ? fact('promptOpen', words.open, true) : []),
@@ -48,9 +49,9 @@ function factsOf(card: BoardCard, t: Translate, names: BoardNames): readonly Zon
     ...(card.mandate ? fact(card.mandate, words.mandate) : []),
     ...fact('owner', words.owner),
     ...(card.coreTask ? fact(card.coreTask, t(`code.coreTask.${card.coreTask}`)) : []),
-    ...counted('input', 'inputs', card.inputIds.length),
-    ...counted('decision', 'decisions', card.decisionIds.length),
-    ...counted('worry', 'worries', card.worryIds.length),
+    ...counted('input', card.inputIds.length),
+    ...counted('decision', card.decisionIds.length),
+    ...counted('worry', card.worryIds.length),
   ];
 }
 
@@ -62,6 +63,8 @@ export interface Heading {
 
 export interface PagedScreen {
   readonly pad: number;
+  /** What stands at the heading's right, if there is room for it. */
+  readonly aside: string;
   readonly heading: Heading;
   /** The room below the heading. */
   readonly area: Screen;
@@ -69,29 +72,31 @@ export interface PagedScreen {
   readonly least: number;
 }
 
-/** How a screen with a heading and pages below it is divided; `aside` stands at the heading's right. */
-export function pagedScreen(screen: Screen, title: string, aside: string): PagedScreen {
+/**
+ * How a screen with a heading and pages below it is divided. `page` stands at the heading's right; `name` does, too,
+ * where the heading stays on one line.
+ */
+export function pagedScreen(screen: Screen, title: string, page: string, name = ''): PagedScreen {
   const least = readableSize(screen.w);
   const pad = EDGE * least;
   const size = HEADING.size * least;
-  const beside = aside === '' ? 0 : textWidth(aside, least, 400) + least;
-  const { lines } = wrap(title, screen.w - 2 * pad - beside, size, 700, 2);
+  const room = screen.w - 2 * pad;
+  const beside = (text: string) => (text === '' ? 0 : textWidth(text, least, 400) + least);
+  const both = [name, page].filter(Boolean).join(' · ');
+  const aside = textWidth(title, size, 700) + beside(both) <= room ? both : page;
+  const { lines } = wrap(title, room - beside(aside), size, 700, 2);
   const h = Math.max(1, lines.length) * HEADING.leading * size + HEADING.below * least;
-  return {
-    pad,
-    heading: { size, lines, h },
-    area: { w: screen.w - 2 * pad, h: Math.max(0, screen.h - 2 * pad - h) },
-    least,
-  };
+  return { pad, aside, heading: { size, lines, h }, area: { w: room, h: Math.max(0, screen.h - 2 * pad - h) }, least };
 }
 
 /** A zone on a screen: its heading, and its cards on pages. */
 export function zoneScreen(
   screen: Screen,
   title: string,
-  aside: string,
+  page: string,
+  name: string,
   cards: readonly ZoneCard[],
 ): PagedScreen & { readonly layout: ZoneLayout } {
-  const parts = pagedScreen(screen, title, aside);
+  const parts = pagedScreen(screen, title, page, name);
   return { ...parts, layout: zoneLayout(cards, parts.area, parts.least) };
 }

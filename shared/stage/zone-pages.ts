@@ -4,6 +4,7 @@
  */
 import type { IconName } from '../canvas/drawing/icons.ts';
 import { textWidth, wrap } from '../canvas/drawing/text.ts';
+import type { CardState } from '../programme/codes.ts';
 import type { Screen } from './readable.ts';
 
 /** A card as the room is to read it. */
@@ -14,6 +15,8 @@ export interface ZoneCard {
   readonly text: string;
   /** The text is a question nobody has answered. */
   readonly prompt: boolean;
+  /** How it stands, which its edge says, too. */
+  readonly state: CardState;
   readonly facts: readonly ZoneFact[];
 }
 
@@ -62,10 +65,19 @@ export function zoneLayout(cards: readonly ZoneCard[], area: Screen, least: numb
   if (cards.length === 0) return { size: least, pages: [[]] };
   const base = best(cards, area, least);
   const larger = LARGER.map((factor) => best(cards, area, least * factor)).find(
-    (other) => other.pages.length <= base.pages.length && other.flaws <= base.flaws,
+    (other) => other.flaws <= base.flaws && holdsAsMany(other, base),
   );
   const { size, pages } = larger ?? base;
   return { size, pages };
+}
+
+/** Whether every page has brought at least as many cards as before, so that none is left half empty. */
+function holdsAsMany(one: ZoneLayout, other: ZoneLayout): boolean {
+  return one.pages.length <= other.pages.length && one.pages.every((_, at) => shownBy(one, at) >= shownBy(other, at));
+}
+
+function shownBy({ pages }: ZoneLayout, page: number): number {
+  return pages.slice(0, page + 1).reduce((sum, cards) => sum + cards.length, 0);
 }
 
 interface Attempt extends ZoneLayout {

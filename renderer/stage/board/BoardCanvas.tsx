@@ -10,10 +10,12 @@ interface BoardCanvasProps {
   /** What of the board is shown. */
   readonly target: Box;
   readonly title: string;
+  /** Width by height, where it shall take no more room than it needs. */
+  readonly ratio?: number | undefined;
 }
 
 /** The board, painted. What is on it stands in words beside it (`BoardWords`). */
-export function BoardCanvas({ picture, target, title }: BoardCanvasProps): ReactNode {
+export function BoardCanvas({ picture, target, title, ratio }: BoardCanvasProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<StagePainter>(undefined);
   const still = useReducedMotion();
@@ -44,7 +46,7 @@ export function BoardCanvas({ picture, target, title }: BoardCanvasProps): React
     };
   }, [picture]);
   return (
-    <div className={styles.canvasBox}>
+    <div className={styles.canvasBox} style={ratio === undefined ? undefined : { flex: 'none', aspectRatio: String(ratio) }}>
       <canvas ref={canvas} className={styles.canvas} role="img" aria-label={title} />
     </div>
   );

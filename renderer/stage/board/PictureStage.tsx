@@ -33,18 +33,27 @@ export function PictureStage({ show, title, names }: PictureStageProps): ReactNo
   const picture = usePicture(board, names, changes, lit);
   const target = useTarget(show);
   const size = readableSize(screen.w);
+  // A wide board leaves room above and below, which a question may have; a high one needs it all.
+  const isWide = target !== undefined && target.w / target.h > WIDE;
+  const calm = view.mode === 'all' && !lit && !changes;
   const style = { '--size': `${size}px`, '--pad': `${EDGE * size}px` } as CSSProperties;
   return (
-    <div className={styles.picture} style={style}>
+    <div className={styles.picture} style={style} data-part={view.mode === 'frame' || view.mode === 'follow' || undefined}>
       <header className={styles.head}>
         <h1>{title}</h1>
-        {show.question && view.mode === 'all' && !lit && !changes ? <p>{show.question}</p> : null}
+        {calm && isWide && show.question ? <p>{show.question}</p> : null}
       </header>
       {target ? (
-        <BoardCanvas picture={picture} target={target} title={title} />
+        <BoardCanvas
+          picture={picture}
+          target={target}
+          title={title}
+          ratio={calm && isWide && board.lanes.length > 1 ? target.w / target.h : undefined}
+        />
       ) : (
         <p className={styles.empty}>{t('stage.empty')}</p>
       )}
+      {calm && isWide && board.lanes.length > 1 ? <Questions show={show} picture={target} /> : null}
       {lit && view.mode === 'all' ? <LitCard card={lit} /> : null}
       {changes ? <Legend counts={changes.counts} /> : null}
     </div>
@@ -97,6 +106,28 @@ function useTarget({ board, boardId, view }: StageBoard): Box | undefined {
     if (view.mode === 'follow' && camera?.board === boardId && camera.view.w > 0) return camera.view;
     return all;
   }, [view, camera, boardId, all]);
+}
+
+/** From this ratio of width to height on a board leaves part of the screen free. */
+const WIDE = 2.2;
+
+/** What each track asks, below its lane. */
+function Questions({ show, picture }: { readonly show: StageBoard; readonly picture: Box }): ReactNode {
+  const percent = (units: number) => `${(100 * units) / picture.w}%`;
+  const tracks = new Map(show.tracks.map((track) => [track.id, track]));
+  return (
+    <div className={styles.questions}>
+      {show.board.lanes.map(({ canvasId, trackId, title, x, w }) => {
+        const track = tracks.get(trackId ?? '');
+        return (
+          <section key={canvasId} style={{ left: percent(x - picture.x), width: percent(w) }}>
+            <h2>{track?.short ?? title}</h2>
+            <p>{track?.question}</p>
+          </section>
+        );
+      })}
+    </div>
+  );
 }
 
 /** The words of the card in the light, in type for the back row. */

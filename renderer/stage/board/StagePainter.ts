@@ -93,11 +93,12 @@ export class StagePainter {
     const box = seen(camera, this.#size);
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.globalAlpha = 1;
-    ctx.clearRect(0, 0, width, height);
+    const palette = picture.paletteOf(null);
+    ctx.fillStyle = palette.paper;
+    ctx.fillRect(0, 0, width, height);
     ctx.setTransform(scale, 0, 0, scale, Math.round(-box.x * scale), Math.round(-box.y * scale));
     for (const placed of picture.placed(detail)) if (isNear(placed, box)) paintPlaced(ctx, placed, picture);
     if (!picture.lit) return;
-    const palette = picture.paletteOf(null);
     ctx.globalAlpha = 1 - DIMMED;
     ctx.fillStyle = palette.paper;
     ctx.fillRect(box.x - 1, box.y - 1, box.w + 2, box.h + 2);

@@ -1,5 +1,6 @@
-import { type ReactNode, useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import type { BoardZone } from '../../../shared/canvas/board.ts';
+import { paletteFor } from '../../../shared/canvas/drawing/palettes.ts';
 import type { BoardNames } from '../../../shared/canvas/drawing/words.ts';
 import type { StageBoard } from '../../../shared/stage/board.ts';
 import { pageOf } from '../../../shared/stage/changes-pages.ts';
@@ -9,6 +10,7 @@ import { Glyph } from '../../canvas/panels/Glyph.tsx';
 import { useTexts } from '../../i18n.ts';
 import styles from './Board.module.css';
 import { Paged } from './Paged.tsx';
+import { useBoardTheme } from './use-names.ts';
 import { useScreen } from './use-screen.ts';
 
 interface ZoneStageProps {
@@ -27,16 +29,17 @@ export function ZoneStage({ show, zone, page, names }: ZoneStageProps): ReactNod
   const board = names.track(lane?.trackId ?? null)?.short ?? lane?.title ?? '';
   const cards = useMemo(() => zoneCards(show.board, zone, t, names), [show.board, zone, t, names]);
   // The number of pages stands in the heading, whose room decides it; a number of two digits is room enough.
-  const aside = (at: number, all: number) => [board, all > 1 ? t('stage.page', { at, all }) : ''].filter(Boolean).join(' · ');
-  const parts = useMemo(
-    () => zoneScreen(screen, zone.label, [board, t('stage.page', { at: 88, all: 88 })].filter(Boolean).join(' · '), cards),
-    [screen, zone.label, board, cards, t],
-  );
+  const wide = t('stage.page', { at: 88, all: 88 });
+  const parts = useMemo(() => zoneScreen(screen, zone.label, wide, board, cards), [screen, zone.label, wide, board, cards]);
   const { size, pages } = parts.layout;
   const { at, content = [] } = pageOf(pages, page);
+  const { track, trackTint } = paletteFor(useBoardTheme(), names.track(lane?.trackId ?? null));
+  const colours = { '--track': track, '--tint': trackTint } as CSSProperties;
+  const number = pages.length > 1 ? t('stage.page', { at: at + 1, all: pages.length }) : '';
+  const aside = [parts.aside === wide ? '' : board, number].filter(Boolean).join(' · ');
   const lit = content.some(({ card }) => card.key === show.light);
   return (
-    <Paged parts={parts} size={size} title={zone.label} aside={aside(at + 1, pages.length)}>
+    <Paged parts={parts} size={size} title={zone.label} aside={aside} style={colours}>
       {cards.length === 0 ? <p className={styles.none}>{t('outline.empty')}</p> : null}
       <div aria-hidden="true">
         {content.map((place) => (
@@ -65,7 +68,7 @@ function ZoneCardBox({ place, size, light }: ZoneCardBoxProps): ReactNode {
   const headed = card.label === '' ? (card.prompt ? 'prompt' : 'text') : 'label';
   const beside = (ZONE_CARD.icon + ZONE_CARD.iconGap) * size;
   return (
-    <div className={styles.zoneCard} data-light={light} style={{ left: x, top: y, width: w, height: h }}>
+    <div className={styles.zoneCard} data-light={light} data-state={card.state} style={{ left: x, top: y, width: w, height: h }}>
       {part === 1 ? (
         <span className={styles.zoneIcon} style={{ left: pad, top: pad + size * 0.06 }}>
           <Glyph name={card.icon} size={ZONE_CARD.icon * size} />

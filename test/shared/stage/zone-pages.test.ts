@@ -16,6 +16,7 @@ const card = (index: number, label: string, text: string): ZoneCard => ({
   label,
   text,
   prompt: false,
+  state: 'proposed',
   facts: [
     { icon: null, text: 'Foreslået' },
     { icon: 'management', text: 'Ledelse' },
@@ -49,7 +50,7 @@ function said(layout: ZoneLayout, key: string, kinds: readonly string[]): string
 
 describe.each(screens)('a zone on a screen of $w × $h', (screen) => {
   it('is written large enough for eight metres', () => {
-    const { layout, least } = zoneScreen(screen, 'Myndighed', 'Budget · 1 / 9', usual);
+    const { layout, least } = zoneScreen(screen, 'Myndighed', '1 / 9', 'Budget', usual);
     // 37.2 mm of two metres, as capitals of a font whose capitals are 0.668 of its size.
     expect(least * 0.668).toBeGreaterThanOrEqual(screen.w * 0.0186);
     expect(layout.size).toBeGreaterThanOrEqual(least);
@@ -59,7 +60,7 @@ describe.each(screens)('a zone on a screen of $w × $h', (screen) => {
     ['usual', usual],
     ['hard', hard],
   ])('shows every word of %s cards, and nothing outside the screen or on top of each other', (_, cards) => {
-    const { layout, area } = zoneScreen(screen, 'Myndighed', 'Budget · 1 / 9', cards);
+    const { layout, area } = zoneScreen(screen, 'Myndighed', '1 / 9', 'Budget', cards);
     for (const one of cards) {
       expect(said(layout, one.key, ['label'])).toContain(letters(one.label));
       expect(said(layout, one.key, ['text', 'prompt'])).toBe(letters(one.text));
@@ -87,19 +88,19 @@ describe.each(screens)('a zone on a screen of $w × $h', (screen) => {
 
 describe('the pages of a zone', () => {
   it('hold as many cards as fit, and keep their order', () => {
-    const { layout } = zoneScreen({ w: 1920, h: 1080 }, 'Myndighed', '', usual);
+    const { layout } = zoneScreen({ w: 1920, h: 1080 }, 'Myndighed', '', '', usual);
     expect(layout.pages.flat().map(({ card: { key } }) => key)).toEqual(usual.map(({ key }) => key));
     expect(layout.pages.length).toBeLessThanOrEqual(4);
   });
 
   it('make the text larger where there is room for it', () => {
-    const { layout, least } = zoneScreen({ w: 1920, h: 1080 }, 'Myndighed', '', usual.slice(0, 2));
+    const { layout, least } = zoneScreen({ w: 1920, h: 1080 }, 'Myndighed', '', '', usual.slice(0, 2));
     expect(layout.pages.length).toBe(1);
     expect(layout.size).toBeGreaterThan(least * 1.2);
   });
 
   it('are one empty page when there are no cards', () => {
-    expect(zoneScreen({ w: 1920, h: 1080 }, 'Myndighed', '', []).layout.pages).toEqual([[]]);
+    expect(zoneScreen({ w: 1920, h: 1080 }, 'Myndighed', '', '', []).layout.pages).toEqual([[]]);
   });
 
   it('do not get smaller than the stage allows on a window at 200 % zoom', () => {
