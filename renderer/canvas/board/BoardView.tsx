@@ -74,8 +74,6 @@ const WRITABLE = 0.7;
 const WIDE = 1_200;
 /** Room for writing on a card, in canvas units at zoom 1. */
 const EDITOR = { w: 280, h: 190 } as const;
-/** As much as a board may stick out of sight, in CSS pixels, before the minimap comes. */
-const SLACK = 24;
 /** From so many cards on the minimap is worth its room. */
 const MINIMAP_FROM = 12;
 
@@ -270,7 +268,7 @@ export function BoardView(props: BoardViewProps): ReactNode {
   const nodes = useCardNodes(scene, hand, look, readOnly, hintId);
   const tool = useStore(hand, (state) => state.tool);
   const onConnectEnd = (event: globalThis.MouseEvent | TouchEvent, connection: FinalConnectionState) => {
-    hand.setState({ connecting: false });
+    hand.setState({ connecting: null });
     const from = connection.fromNode?.id;
     const end = 'changedTouches' in event ? event.changedTouches[0] : event;
     if (!from || !end) return;
@@ -332,14 +330,14 @@ export function BoardView(props: BoardViewProps): ReactNode {
             }}
           >
             <div aria-hidden="true">
-              <canvas ref={ground} className={styles.canvas} />
+              <canvas ref={ground} className={`${styles.canvas} ${styles.ground}`} />
               <canvas ref={overCanvas} className={styles.canvas} hidden />
             </div>
             <ReactFlow
               nodes={nodes}
               edges={NONE}
               nodeTypes={nodeTypes}
-              onConnectStart={() => hand.setState({ connecting: true })}
+              onConnectStart={(_event, { nodeId }) => hand.setState({ connecting: nodeId })}
               onConnectEnd={onConnectEnd}
               connectionMode={ConnectionMode.Loose}
               connectOnClick={false}
@@ -391,14 +389,11 @@ export function BoardView(props: BoardViewProps): ReactNode {
   );
 }
 
-/** The minimap's corner: there only while part of the board is out of sight. */
+/** The minimap's corner: there only where the board is too large to be whole in sight at this zoom. */
 function Corner({ children, scene }: { readonly children: ReactNode; readonly scene: Scene }): ReactNode {
-  const outOfSight = useFlowStore(({ transform: [x, y, zoom], width, height }) => {
-    const { bounds } = scene;
-    const [left, top] = [bounds.x * zoom + x, bounds.y * zoom + y];
-    return left < -SLACK || top < -SLACK || left + bounds.w * zoom > width + SLACK || top + bounds.h * zoom > height + SLACK;
-  });
-  return outOfSight && scene.board.cards.length >= MINIMAP_FROM ? <div className={styles.corner}>{children}</div> : null;
+  const { w, h } = scene.bounds;
+  const tooLarge = useFlowStore(({ transform, width, height }) => w * transform[2] > width || h * transform[2] > height);
+  return tooLarge && scene.board.cards.length >= MINIMAP_FROM ? <div className={styles.corner}>{children}</div> : null;
 }
 
 const NONE: never[] = [];

@@ -46,9 +46,9 @@ export const CardNode = memo(function CardNode({ data }: NodeProps): ReactNode {
           onFocus={() => focusOn(hand, card.key)}
         />
       )}
-      {sides.map(([id, position]) => (
-        <Handle key={id} id={id} type="source" position={position} className={styles.handle} data-shown={handles || undefined} />
-      ))}
+      {handles
+        ? sides.map(([id, position]) => <Handle key={id} id={id} type="source" position={position} className={styles.handle} />)
+        : null}
     </div>
   );
 });

@@ -173,6 +173,13 @@ function toggled(selected: ReadonlySet<CardKey>, group: readonly CardKey[]): rea
 function dragCards(ports: GesturePorts, from: Point, clicked: CardKey | undefined): Gesture {
   const { hand, scene, doing } = ports;
   let copying = false;
+  let near: { readonly view: string; readonly cards: readonly BoardCard[] } | undefined;
+  /** The cards it may snap to, found anew only when the view has moved. */
+  const neighboursOf = (cards: readonly BoardCard[]) => {
+    const view = JSON.stringify(ports.view());
+    near = near?.view === view ? near : { view, cards: neighbours(ports, cards) };
+    return near.cards;
+  };
   return {
     pans: true,
     move: (event, at) => {
@@ -186,9 +193,7 @@ function dragCards(ports: GesturePorts, from: Point, clicked: CardKey | undefine
       const raw = { x: at.x - from.x, y: at.y - from.y };
       const moved = { ...box, x: box.x + raw.x, y: box.y + raw.y };
       const free = event.ctrlKey || event.metaKey;
-      const { by, guides } = free
-        ? { by: { x: 0, y: 0 }, guides: [] }
-        : snap(moved, neighbours(ports, cards), SNAP / ports.zoom());
+      const { by, guides } = free ? { by: { x: 0, y: 0 }, guides: [] } : snap(moved, neighboursOf(cards), SNAP / ports.zoom());
       const places = cards.map((card) => [card.key, { x: card.x + raw.x + by.x, y: card.y + raw.y + by.y }] as const);
       hand.setState({ moving: new Map(places), guides, hovered: null });
     },
@@ -300,7 +305,7 @@ function moveZone({ hand, scene, doing, readOnly }: GesturePorts, zone: BoardZon
 function cornerAt({ hand, scene, zoom, readOnly }: GesturePorts, at: Point): BoardCard | undefined {
   const { selected } = hand.getState();
   const card = selected.size === 1 && !readOnly() ? scene().card([...selected][0]) : undefined;
-  const reach = CORNER / zoom();
+  const reach = card ? Math.min(CORNER / zoom(), card.w / 5, card.h / 5) : 0;
   return card && !card.locked && Math.abs(at.x - card.x - card.w) < reach && Math.abs(at.y - card.y - card.h) < reach
     ? card
     : undefined;

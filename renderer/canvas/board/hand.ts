@@ -23,8 +23,8 @@ export interface Hand {
   readonly moving: ReadonlyMap<CardKey, Point>;
   /** The card whose corner is being pulled, and how large it is now. */
   readonly resizing: { readonly key: CardKey; readonly w: number; readonly h: number } | null;
-  /** A connection is being drawn out of a card. */
-  readonly connecting: boolean;
+  /** The card out of which a connection is being drawn. */
+  readonly connecting: CardKey | null;
   readonly guides: readonly Guide[];
   readonly band: Box | null;
   readonly tool: 'select' | 'hand';
@@ -51,7 +51,7 @@ export function createHand(selected: CardKey | undefined, inspector: boolean): H
     editing: null,
     moving: new Map(),
     resizing: null,
-    connecting: false,
+    connecting: null,
     guides: [],
     band: null,
     tool: 'select',

@@ -141,6 +141,8 @@ export class Painter {
     const scale = zoom * this.#ratio;
     ctx.setTransform(scale, 0, 0, scale, Math.round(x * this.#ratio), Math.round(y * this.#ratio));
     sheet.paintHand(ctx, detailFor(zoom), zoom);
+    // Paint can't be read back: this says what has just been painted, for the benchmark and the tests.
+    this.#over.dataset.held = sheet.held;
   }
 }
 

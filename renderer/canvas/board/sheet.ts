@@ -6,8 +6,9 @@ import { labelMarks, lineGeometry, strokeMarks } from '../../../shared/canvas/dr
 import { lineStyle } from '../../../shared/canvas/drawing/line-style.ts';
 import type { Detail, Mark, Placed } from '../../../shared/canvas/drawing/marks.ts';
 import type { Palette } from '../../../shared/canvas/drawing/palettes.ts';
+import { textWidth, wrap } from '../../../shared/canvas/drawing/text.ts';
 import type { CardWords } from '../../../shared/canvas/drawing/words.ts';
-import { paintMarks } from '../paint/marks-to-canvas.ts';
+import { FAMILY, paintMarks } from '../paint/marks-to-canvas.ts';
 import type { Guide } from './arrange.ts';
 import { type Box, overlaps, type Point } from './geometry.ts';
 import type { Scene } from './scene.ts';
@@ -47,6 +48,8 @@ export interface SheetParts {
 }
 
 const FAINT = 0.2;
+/** Size of a zone's name when the board is seen from far away, in CSS pixels. */
+const FAR_HEADING = 14;
 /** Marks made before, by card and by line; they hold while card and words do. */
 const cardCache = new WeakMap<
   BoardCard,
@@ -73,9 +76,10 @@ export class Sheet {
     return moving.size > 0 || resizing !== null || guides.length > 0 || band !== null;
   }
 
-  /** The same, with other things under the hand. */
-  with(parts: Partial<SheetParts>): Sheet {
-    return new Sheet({ ...this.#parts, ...parts });
+  /** One card under the hand and where it is painted: `cv-budget/n01 40 80`; empty for none. */
+  get held(): string {
+    const [first] = this.#parts.moving;
+    return first ? `${first[0]} ${first[1].x} ${first[1].y}` : '';
   }
 
   /** All that lies still, within a box. */
@@ -93,6 +97,7 @@ export class Sheet {
     // What is chosen lies on top, so that a card that was just dropped on another one is seen.
     for (const card of still) if (selected.has(card.key)) this.#paintCard(ctx, card, card, detail, zoom);
     for (const placed of over) this.#paintPlaced(ctx, placed);
+    if (detail === 'block') this.#paintFarZones(ctx, zoom);
     ctx.globalAlpha = 1;
   }
 
@@ -208,6 +213,27 @@ export class Sheet {
     const place = moving.get(card.key);
     if (place) return { x: place.x, y: place.y, w: card.w, h: card.h };
     return resizing?.key === card.key ? { x: card.x, y: card.y, w: resizing.w, h: resizing.h } : card;
+  }
+
+  /** From far away zones keep their borders and their names, at a size that can be read. */
+  #paintFarZones(ctx: Ctx, zoom: number): void {
+    const { scene, paletteOf } = this.#parts;
+    const { ink, lineStrong, paper } = paletteOf(null);
+    const [size, pad] = [FAR_HEADING / zoom, 5 / zoom];
+    ctx.font = `700 ${size}px ${FAMILY}`;
+    ctx.textBaseline = 'alphabetic';
+    ctx.textAlign = 'start';
+    ctx.lineWidth = 1.5 / zoom;
+    ctx.strokeStyle = lineStrong;
+    for (const zone of scene.board.zones) {
+      ctx.strokeRect(zone.x, zone.y, zone.w, zone.h);
+      const { lines } = wrap(zone.label, zone.w - 4 * pad, size, 700, 1);
+      const name = lines[0] ?? '';
+      ctx.fillStyle = paper;
+      ctx.fillRect(zone.x, zone.y, Math.min(zone.w, textWidth(name, size, 700) + 3 * pad), size + 2 * pad);
+      ctx.fillStyle = ink;
+      ctx.fillText(name, zone.x + pad, zone.y + size + pad / 2);
+    }
   }
 
   /** From far away lines are straight and all alike: where much hangs together is all that can be seen. */

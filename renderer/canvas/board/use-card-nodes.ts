@@ -1,5 +1,5 @@
 /** Which cards are elements of the page now: few, for the face of every card is painted. */
-import type { Node } from '@xyflow/react';
+import { type Node, useStore as useFlowStore } from '@xyflow/react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { BoardCard, CardKey } from '../../../shared/canvas/board.ts';
@@ -8,6 +8,9 @@ import type { CardData } from './CardNode.tsx';
 import type { HandStore } from './hand.ts';
 import type { Scene } from './scene.ts';
 import type { Look } from './use-sheet.ts';
+
+/** From farther away the handles would cover the cards. */
+const HANDLES_FROM = 0.35;
 
 /**
  * The card under the pointer, the one that is chosen, the one being written on, and the one with the focus with its
@@ -18,11 +21,13 @@ export function useCardNodes(scene: Scene, hand: HandStore, look: Look, readOnly
   const hovered = useStore(hand, (state) => state.hovered);
   const editing = useStore(hand, (state) => state.editing);
   const focused = useStore(hand, (state) => state.focused);
+  const connecting = useStore(hand, (state) => state.connecting);
   const single = useStore(hand, ({ selected }) => (selected.size === 1 ? ([...selected][0] ?? null) : null));
   const busy = useStore(hand, ({ moving, resizing, band }) => moving.size > 0 || resizing !== null || band !== null);
+  const near = useFlowStore(({ transform }) => transform[2] >= HANDLES_FROM);
   return useMemo(() => {
     const around = tabStops(scene, focused);
-    const wanted = new Set([...around, hovered, single, editing].filter((key) => key !== null));
+    const wanted = new Set([...around, hovered, single, editing, connecting].filter((key) => key !== null));
     const order = new Map(scene.readingOrder.map(({ key }, index) => [key, index]));
     return scene
       .cards(wanted)
@@ -39,7 +44,12 @@ export function useCardNodes(scene: Scene, hand: HandStore, look: Look, readOnly
             card,
             hintId,
             editing: isEditing,
-            handles: !readOnly && !busy && !isEditing && (card.key === hovered || card.key === single),
+            handles:
+              near &&
+              !readOnly &&
+              !busy &&
+              !isEditing &&
+              (card.key === hovered || card.key === single || card.key === connecting),
             chosen: card.key === single,
             name: spoken(card),
           },
@@ -70,7 +80,7 @@ export function useCardNodes(scene: Scene, hand: HandStore, look: Look, readOnly
         .filter(Boolean)
         .join(', ');
     }
-  }, [scene, hovered, editing, focused, single, busy, readOnly, hintId, look, t]);
+  }, [scene, hovered, editing, focused, connecting, single, busy, near, readOnly, hintId, look, t]);
 }
 
 /** The card Tab has reached with the one before and the one after; before it has reached any, the first. */

@@ -6,7 +6,7 @@ import type { Palette } from '../../../shared/canvas/drawing/palettes.ts';
 type Ctx = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** The font the marks are measured for, as the page loads it. */
-const FAMILY = "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif";
+export const FAMILY = "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif";
 
 /** Paints marks from back to front in the units of the context's transform. */
 export function paintMarks(ctx: Ctx, marks: readonly Mark[], palette: Palette): void {

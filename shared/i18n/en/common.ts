@@ -34,7 +34,7 @@ export const common = {
   name: 'Name',
   page: {
     overview: 'Overview',
-    canvas: 'Canvases',
+    canvas: 'Boards',
     inputs: 'Inputs',
     votes: 'Votes',
     decisions: 'Decisions',
