@@ -33,7 +33,3 @@ export function around(boxes: Iterable<Box>): Box | undefined {
   }
   return left > right ? undefined : { x: left, y: top, w: right - left, h: bottom - top };
 }
-
-export function grown({ x, y, w, h }: Box, by: number): Box {
-  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
-}
