@@ -74,6 +74,8 @@ const boardCommands = [
     canvasId: id,
     moves: many(z.strictObject({ id, ...at, zoneId: id.nullable().optional() })),
   }),
+  /** Puts cards on another board; their connections and all that is linked to them go with them. */
+  z.strictObject({ type: z.literal('card.transfer'), canvasId: id, toCanvasId: id, moves: many(z.strictObject({ id, ...at })) }),
   /** Removes cards with the connections that hang on them. */
   z.strictObject({ type: z.literal('card.remove'), canvasId: id, ids: manyIds }),
   newConnection.extend({ type: z.literal('connection.add'), canvasId: id }),

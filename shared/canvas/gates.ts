@@ -53,6 +53,7 @@ function boardsOf(command: Command): readonly string[] {
   if (command.type === 'canvas.batch') return command.commands.flatMap(boardsOf);
   if (command.type === 'canvas.edit' || command.type === 'canvas.remove') return [command.id];
   if (command.type === 'connection.add') return [command.canvasId, command.toCanvasId ?? command.canvasId];
+  if (command.type === 'card.transfer') return [command.canvasId, command.toCanvasId];
   return 'canvasId' in command && /^(card|connection|zone)\./.test(command.type) ? [command.canvasId] : [];
 }
 

@@ -1,6 +1,6 @@
 /** What can be done on the board, as commands: the keys, the menus, the palette and the pointer all come here. */
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from '@xyflow/react';
-import type { BoardCard, CardKey } from '../../../shared/canvas/board.ts';
+import type { BoardCard, BoardLane, CardKey } from '../../../shared/canvas/board.ts';
 import type { BoardCommand } from '../../../shared/canvas/commands.ts';
 import { MAP_ID } from '../../../shared/canvas/map.ts';
 import type { Command } from '../../../shared/commands.ts';
@@ -146,8 +146,16 @@ export function createDoing(ports: DoingPorts) {
     const cards = scene()
       .cards(places.keys())
       .filter(({ locked }) => !locked);
-    return byCanvas(cards, (canvasId, own) => {
+    return byCanvas(cards, (canvasId, own): BoardCommand => {
       const lane = scene().lane(canvasId);
+      const other = boardId === MAP_ID && !zoneOf ? otherLane(own, places) : undefined;
+      if (other) {
+        const moves = own.map(({ id, key }) => {
+          const at = places.get(key) ?? { x: 0, y: 0 };
+          return { id, x: Math.round(at.x - other.dx), y: Math.round(at.y - other.dy) };
+        });
+        return { type: 'card.transfer', canvasId, toCanvasId: other.canvasId, moves };
+      }
       return {
         type: 'card.move',
         canvasId,
@@ -158,6 +166,13 @@ export function createDoing(ports: DoingPorts) {
         }),
       };
     });
+  }
+
+  /** The lane, not their own, over which the middle of some cards has been dropped on the map. */
+  function otherLane(own: readonly BoardCard[], places: Places): BoardLane | undefined {
+    const box = around(own.map((card) => ({ ...card, ...places.get(card.key) })));
+    const lane = box && scene().laneAt({ x: box.x + box.w / 2, y: box.y + box.h / 2 });
+    return lane && lane.canvasId !== own[0]?.canvasId ? lane : undefined;
   }
 
   async function insert(fresh: readonly FreshCard[], connections: Copied['connections']): Promise<void> {

@@ -9,7 +9,7 @@ import type { State } from '../../state.ts';
 import { type BoardCard, type BoardZone, boardOf, CARD_SIZE, cardsOf, templateOf, zonesOf } from '../board.ts';
 import type { BoardCommand } from '../commands.ts';
 import { zoneAt } from '../zones.ts';
-import { addConnection, leavingConnections } from './connections.ts';
+import { addConnections, leavingConnections } from './connections.ts';
 import { decisionLinks, inputLinks } from './links.ts';
 
 export type CardMembers = { readonly [K in keyof Card]?: Card[K] | undefined };
@@ -18,20 +18,16 @@ type NewCard = CardMembers & { readonly x: number; readonly y: number };
 export const noCanvas = refusal('canvas.noSuchCanvas');
 export const noCard = refusal('canvas.noSuchCard');
 
-export const cardHandlers: Handlers<Extract<BoardCommand, { type: `card.${string}` }>> = {
+export const cardHandlers: Handlers<Exclude<Extract<BoardCommand, { type: `card.${string}` }>, { type: 'card.transfer' }>> = {
   'card.add': (state, { canvasId, id, card }, { newId }) => addCards(state, canvasId, [{ id: id ?? newId('c'), card }]),
-  'card.insert': (state, { canvasId, cards, connections }, context) => {
+  'card.insert': (state, { canvasId, cards, connections }, { newId }) => {
     const events = addCards(state, canvasId, cards);
     if (isRefusal(events)) return events;
     const fresh = new Set(cards.map(({ id }) => id));
     // Only lines among what comes with them: the clipboard may not tie into the board by accident.
     const lines = connections.filter(({ from, to, toCanvasId }) => fresh.has(from) && fresh.has(to) && toCanvasId === undefined);
-    return [
-      ...events,
-      ...lines.map(({ from, to, kind, label, id = context.newId('l') }) =>
-        addConnection(canvasId, { id, from, to, kind, label }),
-      ),
-    ];
+    const connected = addConnections(state, canvasId, lines, newId);
+    return isRefusal(connected) ? connected : [...events, ...connected];
   },
   'card.edit': (state, { canvasId, id, set, was }) => {
     const card = findCard(state, canvasId, id);
@@ -53,7 +49,8 @@ export const cardHandlers: Handlers<Extract<BoardCommand, { type: `card.${string
     const fault = danglingLink(state, canvasId, set);
     if (fault) return fault;
     // A locked card can be unlocked, and nothing else.
-    if (set.locked === undefined && cards.some(({ locked }) => locked)) return refusal('canvas.cardLocked');
+    const more = Object.keys(set).some((member) => member !== 'locked');
+    if ((more || set.locked === undefined) && cards.some(({ locked }) => locked)) return refusal('canvas.cardLocked');
     return cards.flatMap((card) => cardEvents(state, canvasId, card, set));
   },
   'card.move': (state, { canvasId, moves }) => {
@@ -88,7 +85,11 @@ export const cardHandlers: Handlers<Extract<BoardCommand, { type: `card.${string
   },
 };
 
-function addCards(state: State, canvasId: string, cards: readonly { readonly id: string; readonly card: NewCard }[]): Outcome {
+export function addCards(
+  state: State,
+  canvasId: string,
+  cards: readonly { readonly id: string; readonly card: NewCard }[],
+): Outcome {
   if (!state.canvases.has(canvasId)) return noCanvas;
   const board = boardOf(state, canvasId);
   const template = templateOf(state, canvasId);
@@ -120,7 +121,7 @@ function zoneOf(zones: readonly BoardZone[], { x, w }: { readonly x: number; rea
   return zoneAt(zones, { x: x + w / 2 })?.id ?? null;
 }
 
-function findCards(state: State, canvasId: string, ids: readonly string[]): readonly BoardCard[] | Refusal {
+export function findCards(state: State, canvasId: string, ids: readonly string[]): readonly BoardCard[] | Refusal {
   if (!state.canvases.has(canvasId)) return noCanvas;
   const board = new Map(cardsOf(state, canvasId).map((card) => [card.id, card]));
   const found = [...new Set(ids)].map((id) => board.get(id));
@@ -193,12 +194,22 @@ export function cardEvents(state: State, canvasId: string, shown: BoardCard, set
   return [added('card', shown.id, value, { parent: canvasId })];
 }
 
-/** A card of the canvas's own goes; a template's card is hidden, for the template still has it. */
+/** A card of the canvas's own goes; a template's card is hidden, for the template still has it, and lets go of its links. */
 function removeCard(state: State, canvasId: string, id: string): readonly EventDraft[] {
   const own = state.cards.get(canvasId)?.get(id);
   if (!inTemplate(templateOf(state, canvasId), id)) return [removed('card', id, canvasId)];
-  if (own) return changed('card', id, own, { removed: true }, canvasId);
+  if (own) return changed('card', id, own, { removed: true, ...unlinked(own) }, canvasId);
   return [added('card', id, { nodeId: id, content: '', removed: true }, { parent: canvasId })];
+}
+
+function unlinked({ inputIds = [], decisionIds = [], worryIds = [], inputId, ownerId }: Card): CardMembers {
+  return {
+    ...(inputIds.length > 0 ? { inputIds: [] } : {}),
+    ...(decisionIds.length > 0 ? { decisionIds: [] } : {}),
+    ...(worryIds.length > 0 ? { worryIds: [] } : {}),
+    ...(inputId ? { inputId: null } : {}),
+    ...(ownerId ? { ownerId: null } : {}),
+  };
 }
 
 function inTemplate(template: CanvasTemplate | undefined, id: string): boolean {

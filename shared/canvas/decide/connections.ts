@@ -2,7 +2,7 @@
 import { added, changed, removed } from '../../entity-events.ts';
 import { refusal } from '../../errors.ts';
 import type { EventDraft } from '../../events.ts';
-import type { Handlers } from '../../handler.ts';
+import type { Context, Handlers, Outcome } from '../../handler.ts';
 import type { State } from '../../state.ts';
 import { cardKey, cardsOf, connectionsOf, crossConnections, templateOf } from '../board.ts';
 import type { BoardCommand } from '../commands.ts';
@@ -53,6 +53,24 @@ interface NewConnection {
 
 export function addConnection(canvasId: string, { label = '', ...line }: NewConnection): EventDraft {
   return added('connection', line.id, { ...line, label }, { parent: canvasId });
+}
+
+/** Connections among cards that are new themselves, as they come with them; one that comes twice is added once. */
+export function addConnections(
+  state: State,
+  canvasId: string,
+  lines: readonly (Omit<NewConnection, 'id' | 'toCanvasId'> & { readonly id?: string | undefined })[],
+  newId: Context['newId'],
+): Outcome {
+  const ids = new Set<string>();
+  const events = new Map<string, EventDraft>();
+  for (const { from, to, kind, label, id = newId('l') } of lines) {
+    if (isTaken(state, canvasId, id) || ids.has(id)) return refusal('canvas.duplicateConnection');
+    ids.add(id);
+    const ends = JSON.stringify([from, to, kind]);
+    if (from !== to && !events.has(ends)) events.set(ends, addConnection(canvasId, { id, from, to, kind, label }));
+  }
+  return [...events.values()];
 }
 
 function isTaken(state: State, canvasId: string, id: string): boolean {

@@ -7,10 +7,12 @@ import type { BoardCommand, CanvasCommand } from '../commands.ts';
 import { boardsHandlers } from './boards.ts';
 import { cardHandlers } from './cards.ts';
 import { connectionHandlers } from './connections.ts';
+import { transferHandlers } from './transfer.ts';
 import { zoneHandlers } from './zones.ts';
 
 const handlers: Handlers<Exclude<CanvasCommand, { type: 'canvas.batch' }>> = {
   ...cardHandlers,
+  ...transferHandlers,
   ...connectionHandlers,
   ...zoneHandlers,
   ...boardsHandlers,
