@@ -1,8 +1,11 @@
 /** Undo: the events that take a command back. Pure; who may undo what is kept by the room. */
-import { apply } from './apply.ts';
+import { apply, applyAll } from './apply.ts';
+import { zonesOf } from './canvas/board.ts';
 import { type Refusal, refusal } from './errors.ts';
 import type { EventDraft, Noun } from './events.ts';
 import { isJsonObject, type Json, type JsonObject, jsonEqual, withMembers } from './json.ts';
+import { toDocument } from './programme/interchange.ts';
+import { firstBrokenReference } from './programme/references.ts';
 import { collectionOf, type State } from './state.ts';
 
 /** A command that can be taken back: what it did, and what takes it back, in the order to apply. */
@@ -29,10 +32,23 @@ export function undoable(before: State, events: readonly EventDraft[]): Undoable
 
 /**
  * The events that undo, or `undo.changedSince` when somebody has changed the same thing in the
- * meantime: another person's work is never taken back in silence.
+ * meantime, or built on it: another person's work is never taken back in silence, nor left hanging.
  */
 export function decideUndo(state: State, entry: Undoable): readonly EventDraft[] | Refusal {
-  return entry.done.every((event) => stillHolds(state, event, entry.done)) ? entry.inverse : refusal('undo.changedSince');
+  const holds = entry.done.every((event) => stillHolds(state, event, entry.done));
+  return holds && !leavesHanging(state, applyAll(state, entry.inverse)) ? entry.inverse : refusal('undo.changedSince');
+}
+
+/** Whether something would point at what is gone: a line at a card, a card at its zone or board, anything at its owner. */
+function leavesHanging(before: State, after: State): boolean {
+  const isBroken = (state: State) => firstBrokenReference(toDocument(state)) !== undefined;
+  if (isBroken(after) && !isBroken(before)) return true;
+  return [...after.cards].some(([canvasId, cards]) => {
+    if (cards.size > 0 && !after.canvases.has(canvasId)) return before.canvases.has(canvasId);
+    const lost = new Set(zonesOf(before, canvasId).map(({ id }) => id));
+    for (const { id } of zonesOf(after, canvasId)) lost.delete(id);
+    return lost.size > 0 && [...cards.values()].some(({ zoneId, removed }) => removed !== true && zoneId && lost.has(zoneId));
+  });
 }
 
 function isFinal({ kind, payload }: EventDraft): boolean {

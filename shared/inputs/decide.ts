@@ -122,7 +122,7 @@ function isReferred(state: State, id: string): boolean {
   const has = (entity: { readonly inputIds?: readonly string[] | undefined }) => (entity.inputIds ?? []).includes(id);
   return (
     [...state.decisions.values()].some(has) ||
-    [...state.cards.values()].some((cards) => [...cards.values()].some(has)) ||
+    [...state.cards.values()].some((cards) => [...cards.values()].some((card) => has(card) || card.inputId === id)) ||
     [...state.worryBank.values()].some((worry) => worry.inputId === id) ||
     [...state.dilemmas.values()].some((dilemma) => (dilemma as unknown as JsonObject).inputId === id)
   );

@@ -93,10 +93,13 @@ function workshopIsUsed(state: State, id: string): boolean {
 
 /** Whether something refers to a participant: then the name may go, but not the place. */
 function participantIsUsed(state: State, id: string): boolean {
+  const owns = ({ ownerId }: { readonly ownerId?: string | null | undefined }) => ownerId === id;
   return (
-    [...state.decisions.values()].some((decision) => decision.ownerId === id) ||
+    [...state.decisions.values()].some(owns) ||
+    [...state.cards.values()].some((cards) => [...cards.values()].some(owns)) ||
+    [...state.canvases.values()].some(({ zones = [] }) => zones.some(owns)) ||
     [...state.inputs.values()].some((input) => input.participantId === id) ||
-    [...state.worryBank.values()].some((worry) => worry.ownerId === id) ||
+    [...state.worryBank.values()].some(owns) ||
     [...state.workshops.values()].some(
       ({ minuteTakerId, attendance }) =>
         minuteTakerId === id ||
