@@ -29,7 +29,7 @@ export class Client {
   readonly socket: WebSocket;
   readonly #waiting = new Set<() => void>();
 
-  constructor(server: RunningServer) {
+  constructor(server: Pick<RunningServer, 'port'>) {
     this.socket = new WebSocket(`ws://127.0.0.1:${server.port}/socket`, { origin: `http://127.0.0.1:${server.port}` });
     this.socket.on('message', (data) => {
       this.told.push(JSON.parse(String(data)));

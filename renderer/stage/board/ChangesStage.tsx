@@ -30,7 +30,7 @@ export function ChangesStage({ show }: { readonly show: StageChanges }): ReactNo
         aside={pages.length > 1 ? t('stage.page', { at: at + 1, all: pages.length }) : ''}
       >
         {groups.length === 0 ? <p className={styles.none}>{t('stage.noChanges')}</p> : null}
-        <div aria-hidden="true">
+        <div className={styles.whole} aria-hidden="true">
           {content.map((line, index) => (
             <div
               key={index}

@@ -41,7 +41,7 @@ export function ZoneStage({ show, zone, page, names }: ZoneStageProps): ReactNod
   return (
     <Paged parts={parts} size={size} title={zone.label} aside={aside} style={colours}>
       {cards.length === 0 ? <p className={styles.none}>{t('outline.empty')}</p> : null}
-      <div aria-hidden="true">
+      <div className={styles.whole} aria-hidden="true" data-zone-page={at} data-pages={pages.length}>
         {content.map((place) => (
           <ZoneCardBox
             key={`${place.card.key} ${place.part}`}
