@@ -5,8 +5,10 @@ import { checkBoard, checkMap } from '../../shared/canvas/check/index.ts';
 import { openConsequences } from '../../shared/canvas/consequences.ts';
 import { boardOrMap, MAP_ID } from '../../shared/canvas/map.ts';
 import { boardLock } from '../../shared/plan/gates.ts';
+import type { State } from '../../shared/state.ts';
 import { act } from '../act.ts';
 import { Empty, Page } from '../components/Page.tsx';
+import { useQuietly } from '../components/use-quietly.ts';
 import { useTexts } from '../i18n.ts';
 import { useOwnWindow } from '../presence.ts';
 import { useProgramme } from '../programme-store.ts';
@@ -24,6 +26,8 @@ import { NewBoardDialog } from './panels/NewBoardDialog.tsx';
 import { ShowMenu } from './ShowMenu.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
+const NOTHING_COUNTED = { findings: 0, questions: 0 };
+
 /** The boards: the common one, one a track, and the tracks side by side. `id` may name a card as `canvas/card`. */
 export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNode {
   const { t } = useTexts();
@@ -38,12 +42,14 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
   const canvas = boardId ? state.canvases.get(boardId) : undefined;
   const isMap = boardId === MAP_ID;
   const board = boardId ? boardOrMap(state, boardId) : undefined;
-  const findings = useMemo(() => {
-    if (!boardId) return 0;
-    const all = isMap ? checkMap(state) : checkBoard(state, boardId);
-    return all.filter(({ waived }) => waived === null).length;
-  }, [state, boardId, isMap]);
-  const questions = useMemo(() => openConsequences(state).length, [state]);
+  const count = useCallback(
+    (now: State) => {
+      const all = isMap || !boardId ? checkMap(now) : checkBoard(now, boardId);
+      return { findings: all.filter(({ waived }) => waived === null).length, questions: openConsequences(now).length };
+    },
+    [boardId, isMap],
+  );
+  const { findings, questions } = useQuietly(state, count, NOTHING_COUNTED);
   const onJump = useCallback((key: CardKey) => go({ page: 'canvas', id: key }), []);
   const onView = useCallback((view: () => Box, zone: () => string | null) => {
     looking.current = { view, zone };

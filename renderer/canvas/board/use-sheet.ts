@@ -1,6 +1,6 @@
 /** Puts together what the board is painted from, and keeps the painter up to date with it. */
 import { useStoreApi } from '@xyflow/react';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { BoardCard, BoardConnection } from '../../../shared/canvas/board.ts';
 import { crossingTags } from '../../../shared/canvas/drawing/crossing.ts';
 import { groundMarks } from '../../../shared/canvas/drawing/ground.ts';
@@ -77,15 +77,12 @@ export function usePainter(
     [scene, look, over, t],
   );
 
+  const ready = useBoardFont();
   useEffect(() => {
-    if (!ground.current || !overCanvas.current) return;
-    const made = new Painter(ground.current, overCanvas.current, (shown) => fonts && onComplete(shown.scene.board.cards.length));
-    let fonts = false;
-    void boardFontLoaded().then(() => {
-      fonts = true;
-      if (sheet.current) made.show(sheet.current);
-    });
+    if (!ready || !ground.current || !overCanvas.current) return;
+    const made = new Painter(ground.current, overCanvas.current, ({ scene: painted }) => onComplete(painted.board.cards.length));
     painter.current = made;
+    if (sheet.current) made.show(sheet.current);
     const follow = () => {
       const { width, height, transform } = flow.getState();
       made.resize(width, height, devicePixelRatio);
@@ -103,7 +100,7 @@ export function usePainter(
       stop();
       made.close();
     };
-  }, [flow, ground, overCanvas, onComplete]);
+  }, [ready, flow, ground, overCanvas, onComplete]);
 
   useEffect(() => {
     const make = (state: Hand) => new Sheet({ ...parts, ...handParts(state, scene) });
@@ -116,6 +113,21 @@ export function usePainter(
       else painter.current?.moved(sheet.current);
     });
   }, [parts, hand, scene]);
+}
+
+/** The font is asked for as soon as this is loaded, while the programme is still on its way. */
+let fontIsLoaded = false;
+const font = boardFontLoaded().then(() => {
+  fontIsLoaded = true;
+});
+
+/** Whether text can be painted in its font: nothing is painted twice for want of it. */
+function useBoardFont(): boolean {
+  const [ready, setReady] = useState(fontIsLoaded);
+  useEffect(() => {
+    if (!ready) void font.then(() => setReady(true));
+  }, [ready]);
+  return ready;
 }
 
 /** Lanes, zones and the stubs of lines that lead away, made once for each level of detail. */
