@@ -1,5 +1,6 @@
 /** Puts a page on the screen with everything all pages share. */
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';

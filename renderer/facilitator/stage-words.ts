@@ -1,6 +1,6 @@
 /** What is on the stage, in words. Pure. */
 import { canvasTitle, cardsOf } from '../../shared/canvas/board.ts';
-import { cardName } from '../../shared/canvas/card-name.ts';
+import { cardName, oneLine } from '../../shared/canvas/card-name.ts';
 import { boardOrMap, MAP_ID, mapCanvases } from '../../shared/canvas/map.ts';
 import type { Translate } from '../../shared/i18n/index.ts';
 import type { StageShow } from '../../shared/stage/show.ts';
@@ -34,7 +34,8 @@ type BoardShow = Extract<StageShow, { kind: 'canvas' }>;
 
 function boardWords(state: State, show: BoardShow, t: Translate, own: string, page: number): string {
   const { canvasId, view, light, since } = show;
-  const title = canvasId === MAP_ID ? t('canvas.mapTitle') : canvasTitle(state, canvasId);
+  // What part of it is shown matters more than the end of a long title.
+  const title = oneLine(canvasId === MAP_ID ? t('canvas.mapTitle') : canvasTitle(state, canvasId), 42);
   const zone = view?.mode === 'zone' ? zoneNamed(boardOrMap(state, canvasId), view.zone) : undefined;
   const lit = light ? findCard(state, canvasId, light) : undefined;
   const parts = [

@@ -3,19 +3,21 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { boardFontLoaded } from '../../canvas/paint/marks-to-canvas.ts';
 import styles from './Board.module.css';
 import type { Box } from './camera.ts';
-import { type Picture, StagePainter } from './StagePainter.ts';
+import { type Pace, type Picture, StagePainter } from './StagePainter.ts';
 
 interface BoardCanvasProps {
   readonly picture: Picture;
   /** What of the board is shown. */
   readonly target: Box;
   readonly title: string;
+  /** How it gets there. */
+  readonly pace: Pace;
   /** Width by height, where it shall take no more room than it needs. */
   readonly ratio?: number | undefined;
 }
 
 /** The board, painted. What is on it stands in words beside it (`BoardWords`). */
-export function BoardCanvas({ picture, target, title, ratio }: BoardCanvasProps): ReactNode {
+export function BoardCanvas({ picture, target, title, pace, ratio }: BoardCanvasProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<StagePainter>(undefined);
   const still = useReducedMotion();
@@ -34,8 +36,8 @@ export function BoardCanvas({ picture, target, title, ratio }: BoardCanvasProps)
     painter.current?.paint(picture);
   }, [picture]);
   useLayoutEffect(() => {
-    painter.current?.goTo(target, still);
-  }, [target, still]);
+    painter.current?.goTo(target, still ? 'still' : pace);
+  }, [target, pace, still]);
   useEffect(() => {
     let gone = false;
     void boardFontLoaded().then(() => {

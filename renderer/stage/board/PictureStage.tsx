@@ -48,6 +48,7 @@ export function PictureStage({ show, title, names }: PictureStageProps): ReactNo
           picture={picture}
           target={target}
           title={title}
+          pace={view.mode === 'follow' ? 'follow' : 'journey'}
           ratio={calm && isWide && board.lanes.length > 1 ? target.w / target.h : undefined}
         />
       ) : (

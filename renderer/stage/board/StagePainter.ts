@@ -2,7 +2,7 @@
 import type { Detail, Placed } from '../../../shared/canvas/drawing/marks.ts';
 import type { Palette } from '../../../shared/canvas/drawing/palettes.ts';
 import { paintMarks } from '../../canvas/paint/marks-to-canvas.ts';
-import { type Box, between, type Camera, fitted, type Size, seen } from './camera.ts';
+import { type Box, between, type Camera, fitted, isAt, nearer, type Size, seen } from './camera.ts';
 
 /** What is painted, from back to front, once for each level of detail. */
 export interface Picture {
@@ -16,6 +16,11 @@ export interface Picture {
 const FULL_FROM = 1.4;
 const LABEL_FROM = 0.15;
 const MOVING_MS = 450;
+/** A window that is followed is caught up with at this pace: after so many milliseconds a third of the way is left. */
+const FOLLOW_MS = 110;
+
+/** How the picture goes to another part of the board: at once, on a short journey, or keeping up with one that moves. */
+export type Pace = 'still' | 'journey' | 'follow';
 /** How much of what is not in the light is left. */
 const DIMMED = 0.25;
 /** A card with all that hangs over its edges is not farther than this from its corner. */
@@ -28,6 +33,9 @@ export class StagePainter {
   #ratio = 1;
   #target: Box | undefined;
   #camera: Camera | undefined;
+  #pace: Pace = 'still';
+  /** When the last frame of a following picture was painted. */
+  #last = 0;
   #journey: { readonly from: Camera; readonly since: number } | undefined;
   #frame = 0;
 
@@ -41,13 +49,14 @@ export class StagePainter {
     this.#soon();
   }
 
-  /** Goes to another part of the board, at once when `still`. */
-  goTo(target: Box, still: boolean): void {
+  /** Goes to another part of the board. */
+  goTo(target: Box, pace: Pace): void {
+    this.#pace = pace;
     const same = this.#target && (['x', 'y', 'w', 'h'] as const).every((side) => this.#target?.[side] === target[side]);
     if (same) return;
     this.#target = target;
-    this.#journey = !still && this.#camera ? { from: this.#camera, since: performance.now() } : undefined;
-    if (!this.#journey) this.#camera = undefined;
+    if (pace === 'still') this.#camera = undefined;
+    this.#journey = pace === 'journey' && this.#camera ? { from: this.#camera, since: performance.now() } : undefined;
     this.#soon();
   }
 
@@ -79,12 +88,27 @@ export class StagePainter {
     const ctx = this.#canvas.getContext('2d');
     if (!ctx || !this.#picture || !this.#target || this.#size.w === 0 || this.#size.h === 0) return;
     const goal = fitted(this.#target, this.#size);
-    const share = this.#journey ? Math.min(1, (performance.now() - this.#journey.since) / MOVING_MS) : 1;
-    this.#camera = this.#journey && share < 1 ? between(this.#journey.from, goal, share) : goal;
+    const camera = this.#nextCamera(goal);
+    this.#camera = camera;
     // What can be read at the goal is drawn on the way, too, so that nothing changes but its size.
-    this.#draw(ctx, this.#picture, this.#camera, detailAt(goal.scale));
-    if (share < 1) this.#soon();
-    else this.#journey = undefined;
+    this.#draw(ctx, this.#picture, camera, detailAt(goal.scale));
+    if (camera !== goal) this.#soon();
+  }
+
+  /** Where the picture is now; the goal itself once it has been reached. */
+  #nextCamera(goal: Camera): Camera {
+    const now = performance.now();
+    const sinceLast = Math.min(now - this.#last, 50);
+    this.#last = now;
+    if (this.#journey) {
+      const share = (now - this.#journey.since) / MOVING_MS;
+      if (share < 1) return between(this.#journey.from, goal, share);
+      this.#journey = undefined;
+    } else if (this.#pace === 'follow' && this.#camera) {
+      const next = nearer(this.#camera, goal, 1 - Math.exp(-sinceLast / FOLLOW_MS));
+      if (!isAt(next, goal)) return next;
+    }
+    return goal;
   }
 
   #draw(ctx: CanvasRenderingContext2D, picture: Picture, camera: Camera, detail: Detail): void {

@@ -35,6 +35,18 @@ export function between(from: Camera, to: Camera, share: number): Camera {
   return { x: from.x + (to.x - from.x) * moved, y: from.y + (to.y - from.y) * moved, scale };
 }
 
+/** A camera a share of the way closer to another; called again and again, it catches up with one that moves. */
+export function nearer(from: Camera, to: Camera, share: number): Camera {
+  const scale = from.scale * (to.scale / from.scale) ** share;
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share, scale };
+}
+
+/** Whether a camera is so near another that nobody sees the difference. */
+export function isAt(camera: Camera, goal: Camera): boolean {
+  const off = Math.hypot(camera.x - goal.x, camera.y - goal.y) * goal.scale;
+  return off < 0.5 && Math.abs(camera.scale / goal.scale - 1) < 0.0005;
+}
+
 /** What of the board a camera sees. */
 export function seen({ x, y, scale }: Camera, size: Size): Box {
   const [w, h] = [size.w / scale, size.h / scale];

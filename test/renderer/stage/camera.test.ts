@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, fitted, seen } from '../../../renderer/stage/board/camera.ts';
+import { between, fitted, isAt, nearer, seen } from '../../../renderer/stage/board/camera.ts';
 
 const size = { w: 1_920, h: 900 };
 
@@ -30,6 +30,20 @@ describe('the stage camera', () => {
       expect(box.w).toBeGreaterThan(400);
       expect(box.w).toBeLessThan(4_400);
     }
+  });
+
+  it('catches up with a view that moves, and then rests', () => {
+    const goal = { x: 1_000, y: 500, scale: 2 };
+    let camera = { x: 0, y: 0, scale: 0.5 };
+    let steps = 0;
+    while (!isAt(camera, goal)) {
+      const next = nearer(camera, goal, 0.14);
+      expect(next.scale).toBeGreaterThan(camera.scale);
+      camera = next;
+      steps += 1;
+    }
+    // At sixty frames a second that is under a second.
+    expect(steps).toBeLessThan(60);
   });
 
   it('glides where the scale stays', () => {
