@@ -7,7 +7,8 @@ const STEP = 300;
 export const ZONE_PADDING = 30;
 export const ZONE_HEADING = 60;
 const LEAST_HEIGHT = 480;
-const LEFT = 10;
+/** Where the first zone begins, once it has a width of its own. */
+export const FIRST_LEFT = 10;
 const CARD_WIDTH = 240;
 /** A card this far outside all zones belongs to none. */
 const NEAR = 120;
@@ -32,7 +33,7 @@ export function zoneColumns(
     bottom = Math.max(bottom, card.y + card.h + ZONE_PADDING);
   }
   bottom = Math.max(bottom, top + height);
-  let next = LEFT;
+  let next = FIRST_LEFT;
   return zones.map((zone) => {
     const own = byZone.get(zone.id) ?? [];
     const first = own.reduce((least, card) => Math.min(least, card.x), Number.POSITIVE_INFINITY);

@@ -5,8 +5,9 @@ import type { EventDraft } from '../../events.ts';
 import type { Handlers, Outcome } from '../../handler.ts';
 import type { Canvas, Zone } from '../../programme/types.ts';
 import type { State } from '../../state.ts';
-import { type Board, type BoardCard, boardOf, zonesOf } from '../board.ts';
+import { type Board, boardOf, zonesOf } from '../board.ts';
 import type { BoardCommand } from '../commands.ts';
+import { FIRST_LEFT, ZONE_PADDING } from '../zones.ts';
 import { cardEvents, isOwner, noCanvas } from './cards.ts';
 
 const noZone = refusal('canvas.noSuchZone');
@@ -21,7 +22,8 @@ export const zoneHandlers: Handlers<Extract<BoardCommand, { type: `zone.${string
       return arranged(state, canvas, zones.toSpliced(index ?? zones.length, 0, fresh));
     }),
   'zone.edit': (state, { canvasId, id, set }) =>
-    onBoard(state, canvasId, (canvas, zones) => {
+    onBoard(state, canvasId, (canvas) => {
+      const zones = zonesOf(state, canvasId);
       if (!zones.some((zone) => zone.id === id)) return noZone;
       if (set.ownerId && !isOwner(state, set.ownerId)) return refusal('command.gone');
       const edited = ({ label, ownerId, ...zone }: Zone): Zone => ({
@@ -32,7 +34,7 @@ export const zoneHandlers: Handlers<Extract<BoardCommand, { type: `zone.${string
       return zonesChanged(
         canvas,
         zones.map((zone) => (zone.id === id ? edited(zone) : zone)),
-        zonesOf(state, canvasId),
+        zones,
       );
     }),
   'zone.move': (state, { canvasId, id, index }) =>
@@ -53,9 +55,11 @@ export const zoneHandlers: Handlers<Extract<BoardCommand, { type: `zone.${string
       const at = zones.findIndex((zone) => zone.id === id);
       const [gone, heir] = [zones[at], zones[at - 1] ?? zones[at + 1]];
       if (!gone) return noZone;
+      const borders = bordersOf(boardOf(state, canvasId));
+      const widthOf = (zone: Zone) => borders.get(zone.id)?.w ?? USUAL_WIDTH;
       const left = zones
         .filter((zone) => zone !== gone)
-        .map((zone) => (zone === heir ? { ...zone, w: (zone.w ?? USUAL_WIDTH) + (gone.w ?? USUAL_WIDTH) } : zone));
+        .map((zone) => (zone === heir ? { ...zone, w: widthOf(heir) + widthOf(gone) } : zone));
       const cards = boardOf(state, canvasId).cards.filter((card) => card.zoneId === id);
       return [
         ...cards.flatMap((card) => cardEvents(state, canvasId, card, { zoneId: heir?.id ?? null })),
@@ -68,39 +72,55 @@ export const zoneHandlers: Handlers<Extract<BoardCommand, { type: `zone.${string
 function onBoard(state: State, canvasId: string, step: (canvas: Canvas, zones: readonly Zone[]) => Outcome): Outcome {
   const canvas = state.canvases.get(canvasId);
   if (!canvas) return noCanvas;
-  const width = new Map(boardOf(state, canvasId).zones.map(({ id, w }) => [id, w]));
-  return step(
-    canvas,
-    zonesOf(state, canvasId).map((zone) => ({ ...zone, w: zone.w ?? width.get(zone.id) ?? USUAL_WIDTH })),
+  const board = boardOf(state, canvasId);
+  const borders = bordersOf(board);
+  const drawn = new Map(board.zones.map(({ id, w }) => [id, w]));
+  const lying = (zone: Zone): Zone => {
+    const w = borders.get(zone.id)?.w ?? USUAL_WIDTH;
+    return zone.w !== undefined && w === drawn.get(zone.id) ? zone : { ...zone, w };
+  };
+  return step(canvas, zonesOf(state, canvasId).map(lying));
+}
+
+interface Border {
+  readonly left: number;
+  readonly w: number;
+}
+
+/** From where to where each zone reaches, with the gap before the next one, or before the first, that is there without set widths. */
+function bordersOf({ zones }: Board): ReadonlyMap<string, Border> {
+  let left = FIRST_LEFT;
+  return new Map(
+    zones.map((zone, index) => {
+      const border = { left, w: (zones[index + 1]?.x ?? zone.x + zone.w) - left };
+      left += border.w;
+      return [zone.id, border];
+    }),
   );
 }
 
 /** The zones in a new row; the cards of each go where it went. */
 function arranged(state: State, canvas: Canvas, zones: readonly Zone[]): readonly EventDraft[] {
   const before = boardOf(state, canvas.id);
+  const borders = bordersOf(before);
   const rows = zonesChanged(canvas, zones, zonesOf(state, canvas.id));
-  const left = new Map<string, number>();
-  let next = before.zones[0]?.x ?? 10;
+  const shift = new Map<string, number>();
+  let next = FIRST_LEFT;
   for (const zone of zones) {
-    left.set(zone.id, next);
-    next += Math.max(zone.w ?? USUAL_WIDTH, neededWidth(before, zone.id));
+    const { left } = borders.get(zone.id) ?? { left: next };
+    shift.set(zone.id, next - left);
+    next += Math.max(zone.w ?? USUAL_WIDTH, neededWidth(before, zone.id, left));
   }
-  const moves = before.cards.flatMap((card) => moveWithZone(state, before, card, left));
+  const moves = before.cards.flatMap((card) => {
+    const by = shift.get(card.zoneId ?? '') ?? 0;
+    return by === 0 ? [] : cardEvents(state, card.canvasId, card, { x: card.x + by, zoneId: card.zoneId });
+  });
   return [...moves, ...rows];
 }
 
-function moveWithZone(state: State, before: Board, card: BoardCard, left: ReadonlyMap<string, number>): readonly EventDraft[] {
-  const zone = before.zones.find(({ id }) => id === card.zoneId);
-  const to = zone ? left.get(zone.id) : undefined;
-  if (!zone || to === undefined || to === zone.x) return [];
-  return cardEvents(state, card.canvasId, card, { x: card.x + to - zone.x, zoneId: card.zoneId });
-}
-
 /** How wide a zone must be for its cards. */
-function neededWidth(board: Board, zoneId: string): number {
-  const zone = board.zones.find(({ id }) => id === zoneId);
-  if (!zone) return 0;
-  const right = board.cards.filter((card) => card.zoneId === zoneId).map((card) => card.x + card.w + 30 - zone.x);
+function neededWidth(board: Board, zoneId: string, left: number): number {
+  const right = board.cards.filter((card) => card.zoneId === zoneId).map((card) => card.x + card.w + ZONE_PADDING - left);
   return Math.max(0, ...right);
 }
 
