@@ -75,6 +75,18 @@ describe('a board on the stage', () => {
     await facilitator.page.getByText('Tavle: Budgetmodel: fast budget med medansvar', { exact: true }).waitFor();
   });
 
+  it('is as sharp on a finer screen', async () => {
+    const context = await browser.newContext({ viewport: { width: 960, height: 540 }, deviceScaleFactor: 2 });
+    const own = await context.newPage();
+    await own.goto(app.ready.stage);
+    const canvas = own.locator('canvas');
+    await canvas.waitFor();
+    const ratio = () =>
+      canvas.evaluate((element) => (element as HTMLCanvasElement).width / element.getBoundingClientRect().width);
+    expect(await ratio()).toBeCloseTo(2, 2);
+    await context.close();
+  });
+
   it('changes as soon as the board does', async () => {
     const before = await painted();
     await other.ask({ type: 'card.edit', canvasId: BOARD, id: idOf('Buffer'), set: { label: 'Fælles buffer' } });

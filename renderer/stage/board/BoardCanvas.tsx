@@ -59,9 +59,12 @@ function watchSize(element: HTMLCanvasElement, painter: StagePainter): () => voi
   const observer = new ResizeObserver(([entry]) => {
     if (!entry) return;
     const { width: w, height: h } = entry.contentRect;
-    const own = entry.devicePixelContentBoxSize?.[0];
     const ratio = window.devicePixelRatio || 1;
-    const pixels = own ? { w: own.inlineSize, h: own.blockSize } : { w: Math.round(w * ratio), h: Math.round(h * ratio) };
+    const rounded = { w: Math.round(w * ratio), h: Math.round(h * ratio) };
+    const own = entry.devicePixelContentBoxSize?.[0];
+    // Some browsers know better how the edges fall on the screen's pixels; one that is far off counts other pixels.
+    const isNear = own && Math.abs(own.inlineSize - rounded.w) <= 2 && Math.abs(own.blockSize - rounded.h) <= 2;
+    const pixels = own && isNear ? { w: own.inlineSize, h: own.blockSize } : rounded;
     painter.resize({ w, h }, pixels);
   });
   try {
