@@ -47,7 +47,7 @@ describe('the family of a kind of connection', () => {
     const relating = new Set(
       drawn.flatMap(({ edges }) => edges.map(({ kind }) => kind)).filter((kind) => familyOf(kind) === 'relates'),
     );
-    expect([...relating].sort()).toEqual(['can', 'missing', 'mitigates', 'part-of', 'relates', 'supports', 'uses']);
+    expect([...relating].sort()).toEqual(['at', 'can', 'missing', 'mitigates', 'part-of', 'relates', 'supports', 'uses']);
   });
 
   it('tells what leads on from what only belongs together', () => {
