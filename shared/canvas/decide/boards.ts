@@ -4,6 +4,7 @@ import { refusal } from '../../errors.ts';
 import type { EventDraft } from '../../events.ts';
 import type { Handlers } from '../../handler.ts';
 import type { Json, JsonObject } from '../../json.ts';
+import { firstBrokenReference } from '../../programme/references.ts';
 import type { Canvas, CanvasTemplate } from '../../programme/types.ts';
 import { programmeOf, type State } from '../../state.ts';
 import { boardOf, connectionsOf, templateOf, zonesOf } from '../board.ts';
@@ -27,6 +28,9 @@ export const boardsHandlers: Handlers<Exclude<BoardsCommand, { type: 'canvas.bat
     if (trackId !== null && !state.tracks.has(trackId)) return gone;
     const chosen = template?.id ?? templateId ?? null;
     if (chosen !== null && !template && !state.canvasTemplates.has(chosen)) return gone;
+    // A document with a line that hangs loose could not be read again.
+    if (template && firstBrokenReference({ canvasTemplates: [{ ...(template as unknown as JsonObject), trackId: null }] }))
+      return refusal('command.invalid', { path: 'template' });
     const own = template && !state.canvasTemplates.has(template.id) ? [templateEvent(state, template)] : [];
     const zones = chosen === null ? { zones: [{ id: 'z1', label: title, order: 0 }] } : {};
     return [...own, added('canvas', canvasId, { id: canvasId, templateId: chosen, trackId, title, nodes: [], ...zones })];

@@ -122,6 +122,15 @@ describe('a new board', () => {
     expect(said(example, make({ templateId: 'ct-none' }))).toBe('command.gone');
   });
 
+  it('is refused from a template that hangs together badly, for the programme could not be read again', () => {
+    const node = { id: 'a', type: 'step', label: '', x: 0, y: 0, w: 240, h: 96 };
+    const sound = { id: 'ct-x', title: 'X', zones: [], nodes: [node], edges: [] };
+    const loose = { ...sound, edges: [{ id: 'e1', from: 'a', to: 'b', kind: 'flow' }] };
+    expect(said(example, make({ template: sound }))).toBe('done');
+    expect(said(example, make({ template: loose }))).toBe('command.invalid');
+    expect(said(example, make({ template: { ...sound, nodes: [node, node] } }))).toBe('command.invalid');
+  });
+
   it('gets another name and another track', () => {
     const state = following(example, { type: 'canvas.edit', id: 'cv-budget', set: { title: 'Penge', trackId: null } });
     expect(state.canvases.get('cv-budget')).toMatchObject({ title: 'Penge', trackId: null });
