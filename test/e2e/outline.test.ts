@@ -227,7 +227,7 @@ describe('a board as a list', () => {
     await heading('Udfører').waitFor();
     const open = { label: 'Evalueringsmøde', prompt: 'Hvem kommer?', required: true, x: 40, y: 2_000 };
     await other.ask({ type: 'card.add', canvasId: BOARD, card: open });
-    await page.getByLabel('Kun ubesvarede').focus();
+    await page.getByLabel('Kun åbne spørgsmål').focus();
     await page.keyboard.press('Space');
     await heading('Udfører').waitFor({ state: 'detached' });
     await item('Evalueringsmøde').getByText('Spørger: Hvem kommer?').waitFor();

@@ -62,7 +62,7 @@ describe('the library', () => {
     await page.getByRole('radio', { name: template }).check();
     await page.keyboard.press('Enter');
     await heading('Fælles om bostøtten');
-    expect(await page.getByRole('button', { name: /^Lærred: / }).count()).toBe(tracks);
+    expect(await page.getByRole('button', { name: /^Tavle: / }).count()).toBe(tracks);
     await page.getByText('Der er ingen deltagere endnu.').waitFor();
   });
 

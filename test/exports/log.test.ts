@@ -78,7 +78,7 @@ describe('the gates that were stepped over', () => {
   };
 
   it('stand after the log, as a short list', () => {
-    const list = exported('md').split('## Tilsidesatte porte\n\n')[1];
+    const list = exported('md').split('## Tilsidesatte betingelser\n\n')[1];
     expect(list).toBe(
       '- **14. juni 2017 · Rammen · workshop 1:** Rammen kom \\*på\\* mødet\n' +
         '- **1. oktober 2017 · Den fælles forståelse · Ny budgetmodel:** Budgettet skal vedtages\n',

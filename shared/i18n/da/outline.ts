@@ -4,7 +4,7 @@ export const outline = {
   hint: 'Pil ned og pil op går fra kort til kort. Enter retter, N laver et nyt kort i feltet, Delete fjerner.',
   hintReadOnly: 'Pil ned og pil op går fra kort til kort.',
   search: 'Søg på tavlen',
-  openOnly: 'Kun ubesvarede',
+  openOnly: 'Kun åbne spørgsmål',
   found: '{{shown}} af {{all}} kort vises.',
   nothing: 'Intet kort passer til det, du søger.',
   zones: 'Felter',

@@ -29,7 +29,7 @@ export const plan = {
   },
   reason: 'Skal I videre alligevel, så skriv hvorfor',
   reasonHint: 'Begrundelsen kan ses på overblikket og kommer med, når beslutningsloggen skrives ud.',
-  overrides: 'Tilsidesatte porte',
+  overrides: 'Tilsidesatte betingelser',
   overridesHint: 'Her gik I videre, før betingelsen var opfyldt.',
 };
 

@@ -4,7 +4,7 @@ export const check = {
     stepWithoutOwner: {
       title: 'Nobody takes care of it',
       text: 'It does not say who takes care of “{{card}}”.',
-      advice: 'Put somebody in charge on the card or on the whole zone, or connect the card to the actor who does it.',
+      advice: 'Put an owner on the card or on the whole zone, or connect the card to the actor who does it.',
     },
     sameDataTwice: {
       title: 'The same is written several times',
@@ -43,7 +43,7 @@ export const check = {
       text_law: '“{{card}}” is marked as agreed, but the law decides it.',
       text_politics: '“{{card}}” is marked as agreed, but the politicians decide it.',
       text_management: '“{{card}}” is marked as agreed, but the management decides it.',
-      text_med: '“{{card}}” is marked as agreed, but it must first be discussed in the co-influence committee.',
+      text_med: '“{{card}}” is marked as agreed, but it must first be discussed in the co-influence committee (MED).',
       advice: 'Make it a recommendation to those who decide, or set the card to proposed.',
     },
   },

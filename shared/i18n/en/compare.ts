@@ -22,7 +22,7 @@ export const compare = {
     mandateChanged: 'Who decides about “{{card}}”: before {{from}}, now {{to}}.',
     coreTaskChanged: 'What “{{card}}” does to the core task: before {{from}}, now {{to}}.',
     amountChanged: 'The amount on “{{card}}”: before {{from}}, now {{to}}.',
-    ownerChanged: 'In charge of “{{card}}”: before {{from}}, now {{to}}.',
+    ownerChanged: 'Owner of “{{card}}”: before {{from}}, now {{to}}.',
     connectionAdded: 'New connection: “{{from}}” – {{kind}} – “{{to}}”.',
     connectionChanged: 'From “{{from}}” to “{{to}}”: before {{before}}, now {{after}}.',
     connectionRemoved: 'The connection is gone: “{{from}}” – {{kind}} – “{{to}}”.',

@@ -21,7 +21,7 @@ export const exporting = {
     status: 'Status',
     vote: 'Vote',
     inputs: 'Inputs behind',
-    cards: 'Cards on canvas',
+    cards: 'Cards on the board',
   },
   workshop: 'workshop {{number}}',
   supersededBy: 'Superseded by {{number}}',

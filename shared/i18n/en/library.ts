@@ -26,8 +26,8 @@ export const library = {
   beginWith: 'Begin with',
   templates: { threeTracks: 'Three tracks', blank: 'Blank board', exampleEmpty: 'Like the example, without its content' },
   templateTexts: {
-    threeTracks: 'Shared understanding, budget, referral and documentation, each with a canvas ready to be filled in.',
-    blank: 'One track and one empty canvas. You add all else yourself.',
+    threeTracks: 'Shared understanding, budget, referral and documentation, each with a board ready to be filled in.',
+    blank: 'One track and one empty board. You add all else yourself.',
     exampleEmpty: 'The nine workshops with run sheets, exercises and canvases, but no people, inputs or decisions.',
   },
   create: 'Make the programme',

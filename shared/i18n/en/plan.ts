@@ -29,7 +29,7 @@ export const plan = {
   },
   reason: 'If you must go on anyway, write why',
   reasonHint: 'The reason can be seen on the overview and comes along when the decision log is written out.',
-  overrides: 'Gates stepped over',
+  overrides: 'Conditions stepped over',
   overridesHint: 'Here you went on before the condition was met.',
 };
 
