@@ -1,5 +1,4 @@
 import { Button, Fieldset, Group, Modal, MultiSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { type ReactNode, useMemo, useState } from 'react';
 import { boardOf } from '../../shared/canvas/board.ts';
 import { isRecommendation } from '../../shared/decisions/standing.ts';
@@ -7,6 +6,7 @@ import { decisionTypes, mandates } from '../../shared/programme/codes.ts';
 import type { Decision } from '../../shared/programme/types.ts';
 import { personName, type State } from '../../shared/state.ts';
 import { act } from '../act.ts';
+import { DayInput } from '../components/DayInput.tsx';
 import { useTexts } from '../i18n.ts';
 import { useProgramme } from '../programme-store.ts';
 
@@ -121,13 +121,7 @@ export function DecisionForm({
             searchable
             clearable
           />
-          <DateInput
-            label={heading('deadline')}
-            value={draft.deadline}
-            onChange={(deadline) => set({ deadline })}
-            valueFormat="D. MMMM YYYY"
-            clearable
-          />
+          <DayInput label={heading('deadline')} value={draft.deadline} onChange={(deadline) => set({ deadline })} />
         </SimpleGrid>
         <Textarea
           label={heading('rationale')}
@@ -171,13 +165,7 @@ export function DecisionForm({
             value={draft.indicator}
             onChange={(event) => set({ indicator: event.currentTarget.value })}
           />
-          <DateInput
-            label={heading('reviewOn')}
-            value={draft.reviewOn}
-            onChange={(reviewOn) => set({ reviewOn })}
-            valueFormat="D. MMMM YYYY"
-            clearable
-          />
+          <DayInput label={heading('reviewOn')} value={draft.reviewOn} onChange={(reviewOn) => set({ reviewOn })} />
         </SimpleGrid>
         <Textarea
           label={heading('reservations')}

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { type ReactNode, useState } from 'react';
 import { formatDay } from '../../shared/format.ts';
 import { programmeOf } from '../../shared/state.ts';
 import { act } from '../act.ts';
+import { DayInput } from '../components/DayInput.tsx';
 import { Sheet } from '../components/Page.tsx';
 import { Status } from '../components/Status.tsx';
 import { useTexts } from '../i18n.ts';
@@ -85,7 +85,14 @@ export function FrameDialog({ onClose }: { readonly onClose: () => void }): Reac
     if (await act(t, { type: 'programme.edit', set: { frame: set } })) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('programme.frame')} size="lg" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('programme.frame')}
+      size="lg"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack>
         <p className={styles.soft}>{t('programme.frameHint')}</p>
         {fields.map((field) => (
@@ -104,14 +111,7 @@ export function FrameDialog({ onClose }: { readonly onClose: () => void }): Reac
             value={approvedBy}
             onChange={(event) => setApprovedBy(event.currentTarget.value)}
           />
-          <DateInput
-            label={t('programme.approvedOn')}
-            value={approvedOn}
-            onChange={setApprovedOn}
-            valueFormat={t('common.dayFormat')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('common.clear') }}
-          />
+          <DayInput label={t('programme.approvedOn')} value={approvedOn} onChange={setApprovedOn} />
         </Group>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -1,11 +1,12 @@
 import { Button, Group, Modal, MultiSelect, Select, Stack, Table, Textarea, TextInput } from '@mantine/core';
-import { DateInput, TimePicker } from '@mantine/dates';
+import { TimePicker } from '@mantine/dates';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { jsonEqual } from '../../shared/json.ts';
 import { isFrameMissing } from '../../shared/plan/gates.ts';
 import { workshopPhases, workshopStatuses } from '../../shared/programme/codes.ts';
 import type { Workshop } from '../../shared/programme/types.ts';
 import { act } from '../act.ts';
+import { DayInput } from '../components/DayInput.tsx';
 import { useTexts } from '../i18n.ts';
 import { pageStore, useProgramme } from '../programme-store.ts';
 import { FrameGate, StartWorkshop } from './StartWorkshop.tsx';
@@ -66,7 +67,14 @@ export function WorkshopDialog({
     ? t('common.workshopNumber', { number: workshop.number, title: workshop.title })
     : t('programme.addWorkshop');
   return (
-    <Modal opened onClose={onClose} title={title} size="xl" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size="xl"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <form onSubmit={submit}>
         <Stack>
           <TextInput
@@ -84,14 +92,7 @@ export function WorkshopDialog({
             minRows={2}
           />
           <Group grow align="end">
-            <DateInput
-              label={t('programme.date')}
-              value={draft.date}
-              onChange={(date) => set({ date })}
-              valueFormat={t('common.dayFormat')}
-              clearable
-              clearButtonProps={{ 'aria-label': t('common.clear') }}
-            />
+            <DayInput label={t('programme.date')} value={draft.date} onChange={(date) => set({ date })} />
             <ClockField label={t('programme.start')} value={draft.start} onChange={(start) => set({ start })} />
             <ClockField label={t('programme.end')} value={draft.end} onChange={(end) => set({ end })} />
           </Group>
