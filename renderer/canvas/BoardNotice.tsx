@@ -6,25 +6,41 @@ import { act } from '../act.ts';
 import { useTexts } from '../i18n.ts';
 import { OpenTrack } from '../programme/OpenTrack.tsx';
 import { useProgramme } from '../programme-store.ts';
+import { go } from '../route.ts';
 import styles from './CanvasPage.module.css';
 
 interface BoardNoticeProps {
   readonly canvas: Canvas | undefined;
   readonly lock: { readonly trackId: string } | null;
+  /** On the map, the tracks whose boards can't be changed. */
+  readonly lockedLanes: readonly string[];
   /** This window. */
   readonly window: string;
 }
 
 /** Why the board can't be changed, or that others can't, and what to do about it. */
-export function BoardNotice({ canvas, lock, window }: BoardNoticeProps): ReactNode {
+export function BoardNotice({ canvas, lock, lockedLanes, window }: BoardNoticeProps): ReactNode {
   const { t } = useTexts();
-  const track = useProgramme((state) => (lock ? state.tracks.get(lock.trackId) : undefined));
+  const tracks = useProgramme((state) => state.tracks);
+  const track = lock ? tracks.get(lock.trackId) : undefined;
   if (lock) {
     return (
       <p className={styles.notice} role="status">
         <IconLock size={18} aria-hidden="true" />
         <span>{t('canvas.lockedTrack', { track: track?.name ?? '' })}</span>
         {track ? <OpenTrack track={track} /> : null}
+      </p>
+    );
+  }
+  if (lockedLanes.length > 0) {
+    const names = lockedLanes.map((id) => tracks.get(id)?.short || tracks.get(id)?.name || id);
+    return (
+      <p className={styles.notice} role="status">
+        <IconLock size={18} aria-hidden="true" />
+        <span>{t('canvas.lockedLanes', { count: names.length, tracks: names.join(', ') })}</span>
+        <Button size="compact-sm" variant="default" onClick={() => go({ page: 'overview' })}>
+          {t('canvas.toOverview')}
+        </Button>
       </p>
     );
   }

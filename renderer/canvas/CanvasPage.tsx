@@ -72,7 +72,8 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
   const track = canvas?.trackId ? state.tracks.get(canvas.trackId) : undefined;
   const lock = isMap ? null : boardLock(state, boardId);
   const heldByOther = Boolean(canvas?.heldBy) && canvas?.heldBy !== own.id;
-  const lanesLocked = isMap && board.lanes.length > 0 && board.lanes.every(({ canvasId }) => boardLock(state, canvasId));
+  const lockedLanes = isMap ? board.lanes.flatMap(({ canvasId }) => boardLock(state, canvasId)?.trackId ?? []) : [];
+  const lanesLocked = lockedLanes.length > 0 && lockedLanes.length === board.lanes.length;
   const readOnly = lock !== null || heldByOther || lanesLocked;
   const focusOn = cardId ? `${boardId}/${cardId}` : undefined;
   return (
@@ -89,7 +90,7 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
           <BoardMenu boardId={boardId} readOnly={readOnly} onRemoved={() => go({ page: 'canvas' })} />
         </div>
       </header>
-      <BoardNotice canvas={canvas} lock={lock} window={own.id} />
+      <BoardNotice canvas={canvas} lock={lock} lockedLanes={lockedLanes} window={own.id} />
       {asList ? (
         <Outline boardId={boardId} board={board} readOnly={readOnly} focusOn={focusOn} />
       ) : (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Board } from '../../../shared/canvas/board.ts';
 import { isOpen } from '../../../shared/canvas/drawing/words.ts';
 import { formatNumber } from '../../../shared/format.ts';
-import { connectionKinds, offeredCardStates } from '../../../shared/programme/codes.ts';
+import { cardStates, connectionKinds, offeredCardStates } from '../../../shared/programme/codes.ts';
 import { useTexts } from '../../i18n.ts';
 import { LineSample } from '../panels/LineSample.tsx';
 import { Panel, Part } from '../panels/Panel.tsx';
@@ -13,6 +13,10 @@ import { StateSample } from './StateSample.tsx';
 export function BoardInfo({ board, onClose }: { readonly board: Board; readonly onClose: () => void }): ReactNode {
   const { t, language } = useTexts();
   const open = board.cards.filter((card) => isOpen(card) && card.state !== 'dropped').length;
+  // What older documents and templates say of their cards is told where there are such cards.
+  const states = cardStates.filter(
+    (state) => offeredCardStates.some((offered) => offered === state) || board.cards.some((card) => card.state === state),
+  );
   const facts = [
     ['infoCards', board.cards.length],
     ['infoConnections', board.connections.length + board.crossings.length],
@@ -41,7 +45,7 @@ export function BoardInfo({ board, onClose }: { readonly board: Board; readonly 
       </Part>
       <Part title={t('canvas.signsStates')}>
         <ul className={styles.signs}>
-          {offeredCardStates.map((state) => (
+          {states.map((state) => (
             <li key={state}>
               <StateSample state={state} />
               {t(`code.cardState.${state}`)}

@@ -42,7 +42,7 @@ export function BoardPanels(props: BoardPanelsProps): ReactNode {
   );
 }
 
-function LeftPanel({ boardId, board, scene, readOnly, doing, view, onJump }: BoardPanelsProps): ReactNode {
+function LeftPanel({ boardId, board, scene, readOnly, doing, onJump }: BoardPanelsProps): ReactNode {
   const hand = useHandStore();
   const panel = useHand((state) => state.panel);
   const overlay = useHand((state) => state.overlay);
@@ -56,11 +56,7 @@ function LeftPanel({ boardId, board, scene, readOnly, doing, view, onJump }: Boa
     hand.setState({ focused: first });
     doing.showBox(around(scene.cards(keys)), 1);
   };
-  /** In the middle of what is in sight. */
-  const place = (inputId: string) => {
-    const { x, y, w, h } = view();
-    void doing.placeInput(inputId, { x: x + w / 2 - 120, y: y + h / 2 - 48 });
-  };
+  const place = (inputId: string) => void doing.placeInput(inputId);
   return (
     <div className={styles.side} data-side="left" data-panel>
       {panel === 'tray' ? <Tray boardId={boardId} board={board} readOnly={readOnly} onPlace={place} onClose={onClose} /> : null}

@@ -9,6 +9,7 @@ import type { State } from '../../../shared/state.ts';
 import { act } from '../../act.ts';
 import { type Axis, align, distribute, type Edge, type Places } from './arrange.ts';
 import { type Copied, copyOf, type FreshCard, linesAsCards, pasted } from './clipboard.ts';
+import { freePlace } from './free-place.ts';
 import { around, type Box, type Point } from './geometry.ts';
 import { choose, type HandStore } from './hand.ts';
 import { layOut } from './layout.ts';
@@ -34,6 +35,8 @@ export interface DoingPorts {
 const ZOOM = { most: 2.5, whole: 1.2, readable: 1 } as const;
 export const LEAST_ZOOM = 0.02;
 const OFFSET = 24;
+/** The size of a new card, in canvas units. */
+const NEW = { w: 240, h: 96 } as const;
 
 export type Doing = ReturnType<typeof createDoing>;
 
@@ -65,6 +68,9 @@ export function createDoing(ports: DoingPorts) {
   }
 
   const keyOf = (canvasId: string, id: string): CardKey => `${canvasId}/${id}`;
+
+  /** Where a new card covers no other, as near to a point as there is room. */
+  const clearOf = ({ x, y }: Point) => freePlace(scene(), { x: x - NEW.w / 2, y: y - NEW.h / 2, ...NEW });
 
   async function addCard(at: Point, card: Readonly<Record<string, unknown>> = {}, edit = true): Promise<CardKey | undefined> {
     const { canvasId, ...place } = onCanvas(at);
@@ -249,7 +255,7 @@ export function createDoing(ports: DoingPorts) {
     carryOut,
     reveal,
     addCard,
-    addHere: () => addCard(centred(ports.pointer())),
+    addHere: () => addCard(clearOf(ports.pointer())),
     connect,
     connectToNew,
     remove,
@@ -262,10 +268,11 @@ export function createDoing(ports: DoingPorts) {
     layOut: layOutBoard,
     pasteLines: (text: string, at: Point) => insert(linesAsCards(text, at, freshId), []),
     copied: () => ({ cards: chosen(), copied: copyOf(chosen(), scene().board.connections) }),
-    /** An input as the card it is; its words stay its own. */
-    placeInput: (inputId: string, at: Point) => {
+    /** An input as the card it is, where it was dropped or else in the middle of what is in sight; its words stay its own. */
+    placeInput: (inputId: string, at?: Point) => {
+      const { x, y, w, h } = ports.view();
       const input = state().inputs.get(inputId);
-      return addCard(at, { inputId, type: cardTypeOf(input?.type) }, false);
+      return addCard(at ?? clearOf({ x: x + w / 2, y: y + h / 2 }), { inputId, type: cardTypeOf(input?.type) }, false);
     },
     nudge: (by: Point) => {
       const { moving } = hand.getState();
@@ -301,10 +308,6 @@ export function createDoing(ports: DoingPorts) {
 export function viewOf({ x, y, w, h }: Box, size: { readonly w: number; readonly h: number }, most: number): Viewport {
   const padding = { top: '20px', right: '28px', bottom: '64px', left: '28px' } as const;
   return getViewportForBounds({ x, y, width: w, height: h }, size.w, size.h, LEAST_ZOOM, most, padding);
-}
-
-function centred(at: Point): Point {
-  return { x: at.x - 120, y: at.y - 48 };
 }
 
 function freshId(): string {

@@ -1,13 +1,11 @@
 import { Checkbox, Select, Textarea } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Board, BoardCard } from '../../../shared/canvas/board.ts';
-import { amountText, boardNames } from '../../../shared/canvas/drawing/words.ts';
+import { amountText } from '../../../shared/canvas/drawing/words.ts';
 import { act } from '../../act.ts';
 import { useTexts } from '../../i18n.ts';
-import { useProgramme } from '../../programme-store.ts';
 import { AmountField } from './AmountField.tsx';
 import { CoreTaskSelect, MandateSelect } from './fields.tsx';
-import { OwnerSelect } from './OwnerSelect.tsx';
 import { Fold } from './Panel.tsx';
 
 interface CardMeaningProps {
@@ -18,9 +16,9 @@ interface CardMeaningProps {
   readonly onLock: ((locked: boolean) => void) | undefined;
 }
 
-type Fields = Partial<Pick<BoardCard, 'mandate' | 'coreTask' | 'amountKr' | 'ownerId' | 'zoneId' | 'required' | 'prompt'>>;
+type Fields = Partial<Pick<BoardCard, 'mandate' | 'coreTask' | 'amountKr' | 'zoneId' | 'required' | 'prompt'>>;
 
-/** What a card means: for the core task, for who decides, in money, and whose it is. */
+/** What a card means: for the core task, for who decides, and in money. */
 export function CardMeaning({ board, card, readOnly, onLock }: CardMeaningProps): ReactNode {
   const { t } = useTexts();
   const set = (fields: Fields) => act(t, { type: 'card.edit', canvasId: card.canvasId, id: card.id, set: fields });
@@ -30,13 +28,6 @@ export function CardMeaning({ board, card, readOnly, onLock }: CardMeaningProps)
       <CoreTaskSelect value={card.coreTask} onChange={(coreTask) => void set({ coreTask })} disabled={readOnly} />
       <MandateSelect value={card.mandate} onChange={(mandate) => void set({ mandate })} disabled={readOnly} />
       <AmountField value={card.amountKr} onChange={(amountKr) => void set({ amountKr })} readOnly={readOnly} />
-      <OwnerSelect
-        label={t('panels.owner')}
-        value={card.ownerId}
-        onChange={(ownerId) => void set({ ownerId })}
-        placeholder={t('panels.noOwner')}
-        disabled={readOnly}
-      />
       <Select
         label={t('panels.zone')}
         value={card.zoneId}
@@ -69,12 +60,10 @@ export function CardMeaning({ board, card, readOnly, onLock }: CardMeaningProps)
 /** What the card says of itself while the group is closed. */
 function useDigest(card: BoardCard): string {
   const { t, language } = useTexts();
-  const owner = useProgramme((state) => (card.ownerId ? boardNames(state, language).owner(card.ownerId) : undefined));
   return [
     card.coreTask ? t(`panels.coreTaskDigest.${card.coreTask}`) : '',
     card.mandate ? t(`code.cardMandate.${card.mandate}`) : '',
     card.amountKr === null ? '' : amountText(card.amountKr, t, language),
-    owner ?? '',
     card.required ? t('panels.required') : '',
   ]
     .filter(Boolean)

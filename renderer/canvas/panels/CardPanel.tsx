@@ -11,6 +11,7 @@ import { CardWords } from './CardWords.tsx';
 import { StateControl, TypeSelect } from './fields.tsx';
 import { Glyph } from './Glyph.tsx';
 import { ManyCards } from './ManyCards.tsx';
+import { OwnerSelect } from './OwnerSelect.tsx';
 import { Panel } from './Panel.tsx';
 
 export interface CardPanelProps {
@@ -44,7 +45,7 @@ function OneCard({
   const isFixed = readOnly || card.locked;
   const setLocked = (locked: boolean) =>
     void act(t, { type: 'card.mark', canvasId: card.canvasId, ids: [card.id], set: { locked } });
-  const set = (fields: Partial<Pick<BoardCard, 'type' | 'state'>>) =>
+  const set = (fields: Partial<Pick<BoardCard, 'type' | 'state' | 'ownerId'>>) =>
     void act(t, { type: 'card.edit', canvasId: card.canvasId, id: card.id, set: fields });
   return (
     <Panel
@@ -81,6 +82,13 @@ function OneCard({
       <CardWords card={card} readOnly={isFixed} />
       <TypeSelect value={card.type} onChange={(type) => set({ type })} disabled={isFixed} />
       <StateControl value={card.state} onChange={(state) => set({ state })} disabled={isFixed} />
+      <OwnerSelect
+        label={t('panels.owner')}
+        value={card.ownerId}
+        onChange={(ownerId) => set({ ownerId })}
+        placeholder={t('panels.noOwner')}
+        disabled={isFixed}
+      />
       <CardMeaning board={board} card={card} readOnly={isFixed} onLock={readOnly ? undefined : setLocked} />
       <CardBehind board={board} card={card} readOnly={isFixed} onJump={onJump} />
     </Panel>

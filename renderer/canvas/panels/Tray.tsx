@@ -49,7 +49,7 @@ export function Tray({ boardId, board, readOnly, onPlace, onDragStart, onDragEnd
     <Panel name={t('panels.tray')} title={t('panels.tray')} onClose={onClose}>
       <TrayFilter filter={filter} onChange={narrow} />
       <p className={styles.count} role="status">
-        {waiting.length > 0 ? counted : t('panels.trayDone')}
+        {waiting.length > 0 ? counted : t(inputs.size > 0 ? 'panels.trayDone' : 'panels.trayNone')}
       </p>
       {shown.length === 0 && !isWhole ? <p className={styles.empty}>{t('panels.trayNothing')}</p> : null}
       <ul className={styles.list}>

@@ -55,7 +55,7 @@ export const canvas = {
   otherWrites: '{{name}} skriver her',
   show: 'Vis',
   showWhole: 'Hele tavlen',
-  showZone: 'Feltet «{{zone}}», stort',
+  showZone: 'Feltet »{{zone}}«, stort',
   showZones: 'Ét felt, så det kan læses bagerst',
   showFrame: 'Præcis det udsnit, jeg ser nu',
   showFollow: 'Følg mit vindue',
@@ -64,8 +64,11 @@ export const canvas = {
   heldByOther: 'Et andet vindue holder tavlen.',
   heldByYou: 'Du holder tavlen: andre kan se den, men ikke ændre den.',
   takeOver: 'Overtag',
-  release: 'Slip tavlen',
-  lockedTrack: '«{{track}}» er låst, til forståelsen er målt stærk nok. Tavlen kan læses imens.',
+  release: 'Giv tavlen fri',
+  lockedTrack: '»{{track}}« er låst, til forståelsen er målt stærk nok. Tavlen kan læses imens.',
+  lockedLanes_one: 'Låst, til forståelsen er målt stærk nok: {{tracks}}. Sporet kan læses imens.',
+  lockedLanes_other: 'Låst, til forståelsen er målt stærk nok: {{tracks}}. Sporene kan læses imens.',
+  toOverview: 'Til overblikket',
   key: {
     ctrl: 'Ctrl',
     shift: 'Skift',
@@ -147,7 +150,7 @@ export const canvas = {
 
 /** Sentences of the errors and refusals `canvas.*`. */
 export const canvasError = {
-  held: 'En anden facilitator holder tavlen for sig selv lige nu. Vent, eller tag den fri, hvis det vindue er væk.',
+  held: 'En anden facilitator holder tavlen for sig selv lige nu. Vent, eller giv den fri, hvis det vindue er væk.',
   trackLocked: 'Sporet »{{track}}« er låst, så tavlen kan kun ses. Åbn sporet på overblikket.',
   noSuchCanvas: 'Tavlen findes ikke længere.',
   noSuchCard: 'Kortet findes ikke længere; måske har en anden fjernet det.',

@@ -137,6 +137,7 @@ export const panels = {
   trayWaiting_one: '{{count}} input er ikke på tavlen endnu.',
   trayWaiting_other: '{{count}} input er ikke på tavlen endnu.',
   trayCluster: 'Klynge: {{title}}',
+  trayNone: 'Der er ingen input endnu. Skriv det første under Input, eller tryk N for et kort.',
   trayDone: 'Alle input er på tavlen.',
   trayNothing: 'Intet passer til valget. Vælg en anden workshop, eller ryd et af felterne.',
   trayAll: 'Vis alle {{count}}',

@@ -16,7 +16,7 @@ export const canvas = {
   controls: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  zoomFull: 'Zoom to 100 %',
+  zoomFull: 'Zoom to 100%',
   fit: 'Show the whole board',
   minimap: 'Minimap; arrow keys move the view',
   keysHint:
@@ -33,7 +33,7 @@ export const canvas = {
   info: 'About the board',
   infoCards: 'Cards',
   infoConnections: 'Connections',
-  infoOpen: 'Open prompts',
+  infoOpen: 'Open questions',
   infoZones: 'Zones',
   signs: 'Connections',
   signsStates: 'A card’s border shows how far it is',
@@ -66,6 +66,10 @@ export const canvas = {
   takeOver: 'Take over',
   release: 'Let go of the board',
   lockedTrack: '“{{track}}” is locked until understanding has been measured as strong enough. The board can be read meanwhile.',
+  lockedLanes_one: 'Locked until understanding has been measured as strong enough: {{tracks}}. The track can be read meanwhile.',
+  lockedLanes_other:
+    'Locked until understanding has been measured as strong enough: {{tracks}}. The tracks can be read meanwhile.',
+  toOverview: 'To the overview',
   key: {
     ctrl: 'Ctrl',
     shift: 'Shift',
@@ -137,7 +141,7 @@ export const canvas = {
     inspector: 'What is chosen, and the key to the signs',
     zoomAll: 'Show the whole board',
     zoomSelection: 'Zoom to what is chosen',
-    zoomFull: 'Zoom to 100 %',
+    zoomFull: 'Zoom to 100%',
     hand: 'Hand: move the view',
     select: 'Choose and move cards',
     light: 'Show the card in the light on the stage',
@@ -147,11 +151,11 @@ export const canvas = {
 
 /** Sentences of the errors and refusals `canvas.*`. */
 export const canvasError = {
-  held: 'Another facilitator is keeping the board to herself just now. Wait, or release it if that window is gone.',
+  held: 'Another facilitator is holding the board just now. Wait, or let go of it if that window is gone.',
   trackLocked: 'The track “{{track}}” is locked, so the board can only be looked at. Open the track on the overview.',
-  noSuchCanvas: 'The canvas is no longer there.',
+  noSuchCanvas: 'The board is no longer there.',
   noSuchCard: 'The card is no longer there; somebody else may have removed it.',
-  noSuchZone: 'The zone is not on the canvas.',
+  noSuchZone: 'The zone is not on the board.',
   noSuchConnection: 'The connection is no longer there.',
   cardLocked: 'The card is locked. Unlock it first.',
   wordsOfInput: 'The card is an input, and its words belong to whoever said them. Edit the text on the wall instead.',
