@@ -1,54 +1,13 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
-import type { RunningServer } from '../../electron/server/server.ts';
 import { openProgramme } from '../../electron/store/index.ts';
-import { applyAll, replay } from '../../shared/apply.ts';
-import { packState, unpackState } from '../../shared/pack.ts';
-import { PROTOCOL_VERSION, type ServerMessage } from '../../shared/protocol.ts';
-import { emptyState, type State } from '../../shared/state.ts';
-import { aServer, Client, tokenOf } from '../helpers/client.ts';
+import { replay } from '../../shared/apply.ts';
+import { packState } from '../../shared/pack.ts';
+import { emptyState } from '../../shared/state.ts';
+import { aServer } from '../helpers/client.ts';
+import { FoldingPage } from '../helpers/folding-page.ts';
 import { times } from '../helpers/store.ts';
-
-/** A facilitator's page: the state it holds, folded from what it is told, and the answers to what it asks. */
-class Page {
-  state: State = emptyState();
-  readonly #client: Client;
-  readonly #waiting = new Map<string, (answer: string) => void>();
-
-  constructor(client: Client) {
-    this.#client = client;
-    client.socket.on('message', (data) => this.#receive(JSON.parse(String(data))));
-  }
-
-  /** Sends a request; resolves with `done` or the name of the refusal. */
-  ask(id: string, what: object | 'undo' | 'redo'): Promise<string> {
-    this.#client.send(typeof what === 'string' ? { type: what, id } : { type: 'command', id, command: what });
-    return new Promise((resolve) => this.#waiting.set(id, resolve));
-  }
-
-  /** Waits until the page has got as far as the server. */
-  async reach(seq: number): Promise<void> {
-    while (this.state.seq < seq) await new Promise((resolve) => this.#client.socket.once('message', resolve));
-  }
-
-  #receive(message: ServerMessage): void {
-    if (message.type === 'welcome' && message.view?.role === 'facilitator') this.state = unpackState(message.view.state);
-    if (message.type === 'events') this.state = applyAll(this.state, message.events);
-    if (message.type === 'ack') this.#waiting.get(message.id)?.('done');
-    if (message.type === 'refused') this.#waiting.get(message.id)?.(message.refusal.name);
-  }
-}
-
-async function aPage(server: RunningServer): Promise<Page> {
-  const client = new Client(server);
-  const page = new Page(client);
-  await new Promise((resolve) => client.socket.once('open', resolve));
-  const token = tokenOf(server.facilitatorUrl);
-  client.send({ type: 'hello', protocol: PROTOCOL_VERSION, token, window: crypto.randomUUID() });
-  await page.reach(1);
-  return page;
-}
 
 const boards = fc.constantFrom('cv-budget', 'cv-visitation');
 const cards = fc.constantFrom('n01', 'n02', 'n03', 'own-1', 'own-2', 'own-3');
@@ -91,7 +50,7 @@ it(
   async () => {
     const server = await aServer();
     onTestFinished(() => rmSync(server.folder, { recursive: true, force: true }));
-    const pages = [await aPage(server), await aPage(server)] as const;
+    const pages = [await FoldingPage.open(server), await FoldingPage.open(server)] as const;
     let sent = 0;
     const said = new Set<string>();
     await fc.assert(
