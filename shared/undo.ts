@@ -1,5 +1,5 @@
 /** Undo: the events that take a command back. Pure; who may undo what is kept by the room. */
-import { apply, applyAll } from './apply.ts';
+import { applyAll } from './apply.ts';
 import { zonesOf } from './canvas/board.ts';
 import { type Refusal, refusal } from './errors.ts';
 import type { EventDraft, Noun } from './events.ts';
@@ -19,15 +19,87 @@ export interface Undoable {
  * be taken back: something was erased, or what changed is no content – what the stage shows, and who holds a board.
  */
 export function undoable(before: State, events: readonly EventDraft[]): Undoable | undefined {
-  const inverse: EventDraft[] = [];
-  let state = before;
+  const inverse: EventDraft[][] = [];
+  let walk = new Walk(before);
   for (const event of events) {
     if (isFinal(event)) return undefined;
+    if (walk.mustCatchUp(event)) walk = walk.caughtUp();
     // Taking away what is not there does nothing, so there is nothing to bring back.
-    if (!isIdle(state, event)) inverse.unshift(inverseOf(state, event));
-    state = apply(state, event);
+    if (!isIdle(walk.state, event)) walk.gather(inverse, inverseOf(walk.state, event, walk.positionOf(event)), event);
+    walk.pass(event);
   }
-  return inverse.length > 0 ? { done: events, inverse } : undefined;
+  const all = inverse.toReversed().flat();
+  return all.length > 0 ? { done: events, inverse: all } : undefined;
+}
+
+/**
+ * Goes along a batch of events with the state that is right for the next one. Applying them one by one would copy a
+ * list of thousands for each; most events touch something of their own, so the state before many of them will do.
+ */
+class Walk {
+  readonly state: State;
+  readonly #passed: EventDraft[] = [];
+  readonly #touched = new Set<string>();
+  readonly #lists = new Set<string>();
+  readonly #positions = new Map<string, ReadonlyMap<string, number>>();
+  /** The list from which one after the other is being taken, if that is what the last events did. */
+  #taking = '';
+
+  constructor(state: State) {
+    this.state = state;
+  }
+
+  /** Whether an event builds on what has passed: the same thing, or a place in a list that is another now. */
+  mustCatchUp(event: EventDraft): boolean {
+    const verb = verbOf(event);
+    if (this.#touched.has(`${listOf(event)} ${event.subject}`)) return true;
+    if (verb === 'removed') return this.#lists.has(listOf(event)) && this.#taking !== listOf(event);
+    return verb === 'moved' && this.#lists.has(listOf(event));
+  }
+
+  caughtUp(): Walk {
+    return new Walk(applyAll(this.state, this.#passed));
+  }
+
+  /** Where the subject lies in its list; -1 when it is not there. Asked for only where the inverse needs it. */
+  positionOf(event: EventDraft): number {
+    const verb = verbOf(event);
+    if (verb !== 'removed' && verb !== 'moved') return -1;
+    const list = listOf(event);
+    let positions = this.#positions.get(list);
+    if (!positions) {
+      const [noun] = event.kind.split('.') as [Noun, string];
+      positions = new Map([...entitiesOf(this.state, noun, event.parent).keys()].map((id, index) => [id, index]));
+      this.#positions.set(list, positions);
+    }
+    return positions.get(event.subject) ?? -1;
+  }
+
+  /** What is taken from one list in a row is put back from the front on, so that each place is right again. */
+  gather(inverse: EventDraft[][], one: EventDraft, event: EventDraft): void {
+    const last = inverse.at(-1);
+    const inRow = verbOf(event) === 'removed' && this.#taking === listOf(event) && last !== undefined;
+    if (!inRow) return void inverse.push([one]);
+    const place = one.position ?? Number.POSITIVE_INFINITY;
+    const at = last.findIndex(({ position = Number.POSITIVE_INFINITY }) => position > place);
+    last.splice(at < 0 ? last.length : at, 0, one);
+  }
+
+  pass(event: EventDraft): void {
+    const verb = verbOf(event);
+    this.#passed.push(event);
+    this.#touched.add(`${listOf(event)} ${event.subject}`);
+    if (verb === 'added' || verb === 'removed' || verb === 'moved') this.#lists.add(listOf(event));
+    this.#taking = verb === 'removed' ? listOf(event) : '';
+  }
+}
+
+function listOf({ kind, parent = '' }: EventDraft): string {
+  return `${kind.split('.')[0]} ${parent}`;
+}
+
+function verbOf({ kind }: EventDraft): string {
+  return kind.split('.')[1] ?? '';
 }
 
 /**
@@ -62,14 +134,13 @@ function isIdle(state: State, { kind, parent, subject }: EventDraft): boolean {
   return verb === 'removed' && !entitiesOf(state, noun, parent).has(subject);
 }
 
-function inverseOf(state: State, event: EventDraft): EventDraft {
+function inverseOf(state: State, event: EventDraft, position: number): EventDraft {
   const { kind, parent, subject } = event;
   const base = { subject, ...(parent === undefined ? {} : { parent }) };
   if (kind === 'section.changed') return { ...base, kind, payload: revert(state.sections.get(subject), event) };
   const [noun, verb] = kind.split('.') as [Noun, string];
   const entities = entitiesOf(state, noun, parent);
   const before = entities.get(subject) as JsonObject | undefined;
-  const position = [...entities.keys()].indexOf(subject);
   const place = position >= 0 && position < entities.size - 1 ? { position } : {};
   const known = state.persons.get(subject);
   const personal = event.personal && known ? { personal: known } : {};

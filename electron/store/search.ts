@@ -39,14 +39,21 @@ export class SearchIndex {
       this.rebuild(state);
       return;
     }
-    for (const { kind, parent, subject } of events) {
+    const cards = new Map<string, Set<string>>();
+    for (const event of events) {
+      const { kind, parent, subject } = event;
       const [noun = '', verb] = kind.split('.');
-      if (verb === 'moved') continue;
-      if (noun === 'card' && parent !== undefined) this.#replaceCards(state, parent);
-      else if (noun === 'canvas') this.#replaceCards(state, subject);
+      if (verb === 'moved' || noun === 'connection') continue;
+      if (noun === 'canvas' && verb === 'changed' && !changesAny(event, boardWords)) continue;
+      if (noun === 'card' && parent !== undefined) {
+        // A card that is only moved or marked says what it said.
+        if (verb === 'changed' && !changesAny(event, cardWords)) continue;
+        cards.set(parent, (cards.get(parent) ?? new Set()).add(subject));
+      } else if (noun === 'canvas') this.#replaceCards(state, subject);
       else this.#replace(state, noun, subject);
       this.#followBorrowed(state, noun, subject);
     }
+    for (const [canvasId, ids] of cards) this.#replaceSomeCards(state, canvasId, ids);
   }
 
   /** Hits for what a person typed; every word must match, each by its beginning or, failing that, by any part of it. */
@@ -72,13 +79,16 @@ export class SearchIndex {
     if (found) this.#put(found);
   }
 
-  /** A card shows its template's words, and a worry those of its input. */
+  /** A card shows its template's words or those of the input it is, and a worry those of its input. */
   #followBorrowed(state: State, noun: string, id: string): void {
     if (noun === 'canvasTemplate') {
       for (const canvas of state.canvases.values()) if (canvas.templateId === id) this.#replaceCards(state, canvas.id);
     }
     if (noun === 'input') {
       for (const worry of state.worryBank.values()) if (worry.inputId === id) this.#replace(state, 'worry', worry.id);
+      for (const { canvasId, nodeId } of state.inputs.get(id)?.canvasRefs ?? []) {
+        if (state.cards.get(canvasId)?.get(nodeId)?.inputId === id) this.#replaceSomeCards(state, canvasId, new Set([nodeId]));
+      }
     }
   }
 
@@ -87,9 +97,25 @@ export class SearchIndex {
     for (const found of cardTexts(state, canvasId)) this.#put(found);
   }
 
+  #replaceSomeCards(state: State, canvasId: string, ids: ReadonlySet<string>): void {
+    for (const subject of ids) this.#statements.remove.run({ noun: 'card', parent: canvasId, subject });
+    for (const found of cardTexts(state, canvasId)) if (ids.has(found.subject)) this.#put(found);
+  }
+
   #put(found: SearchText): void {
     this.#statements.add.run(found);
   }
+}
+
+/** Members of a card that are words, bring words with them, or take it away. */
+const cardWords = new Set(['label', 'content', 'prompt', 'inputId', 'removed']);
+/** Members of a canvas by which other cards come on it. */
+const boardWords = new Set(['templateId']);
+
+/** Whether a change touches any of some members; one whose payload is gone may have touched them all. */
+function changesAny({ payload }: EventDraft, members: ReadonlySet<string>): boolean {
+  if (!payload) return true;
+  return [...Object.keys(payload.set ?? {}), ...(payload.unset ?? [])].some((member) => members.has(member));
 }
 
 function prepareSearch(database: Database.Database) {

@@ -245,6 +245,13 @@ function boardCard(state: State, canvasId: string, base: TemplateCard | undefine
   return fresh;
 }
 
+/** Whether a canvas has a card of this id that is not hidden. */
+export function hasCard(state: State, canvasId: string, id: string): boolean {
+  const own = state.cards.get(canvasId)?.get(id);
+  if (own) return own.removed !== true;
+  return state.canvases.has(canvasId) && (templateOf(state, canvasId)?.nodes ?? []).some((node) => node.id === id);
+}
+
 /** Every connection that starts on a canvas, also those whose card is hidden or lies on another canvas. */
 export function connectionsOf(state: State, canvasId: string): readonly BoardConnection[] {
   const template = templateOf(state, canvasId);

@@ -3,8 +3,9 @@ import { added, changed, removed } from '../../entity-events.ts';
 import { refusal } from '../../errors.ts';
 import type { EventDraft } from '../../events.ts';
 import type { Context, Handlers, Outcome } from '../../handler.ts';
+import type { Connection } from '../../programme/types.ts';
 import type { State } from '../../state.ts';
-import { cardKey, cardsOf, connectionsOf, crossConnections, templateOf } from '../board.ts';
+import { cardKey, connectionsOf, crossConnections, hasCard, templateOf } from '../board.ts';
 import type { BoardCommand } from '../commands.ts';
 
 const noConnection = refusal('canvas.noSuchConnection');
@@ -12,12 +13,10 @@ const noConnection = refusal('canvas.noSuchConnection');
 export const connectionHandlers: Handlers<Extract<BoardCommand, { type: `connection.${string}` }>> = {
   'connection.add': (state, { canvasId, toCanvasId = canvasId, type: _type, id: wanted, ...line }, { newId }) => {
     if (!state.canvases.has(canvasId) || !state.canvases.has(toCanvasId)) return refusal('canvas.noSuchCanvas');
-    const has = (owner: string, id: string) => cardsOf(state, owner).some((card) => card.id === id);
-    if (!has(canvasId, line.from) || !has(toCanvasId, line.to)) return refusal('canvas.noSuchCard');
+    if (!hasCard(state, canvasId, line.from) || !hasCard(state, toCanvasId, line.to)) return refusal('canvas.noSuchCard');
     const [from, to] = [cardKey(canvasId, line.from), cardKey(toCanvasId, line.to)];
     if (from === to) return refusal('canvas.selfConnection');
-    if (connectionsOf(state, canvasId).some((other) => other.from === from && other.to === to && other.kind === line.kind))
-      return refusal('canvas.duplicateConnection');
+    if (isDrawn(state, canvasId, { ...line, toCanvasId })) return refusal('canvas.duplicateConnection');
     const id = wanted ?? newId('l');
     if (isTaken(state, canvasId, id)) return refusal('canvas.duplicateConnection');
     return [addConnection(canvasId, { ...line, id, ...(toCanvasId === canvasId ? {} : { toCanvasId }) })];
@@ -41,6 +40,23 @@ export const connectionHandlers: Handlers<Extract<BoardCommand, { type: `connect
     return [...new Set(ids)].flatMap((id) => removeConnection(state, canvasId, id));
   },
 };
+
+/** Whether two cards are connected in this way already. Looked up in place: a batch may draw hundreds. */
+function isDrawn(
+  state: State,
+  canvasId: string,
+  wanted: { readonly from: string; readonly to: string; readonly toCanvasId: string; readonly kind: string },
+): boolean {
+  const own = state.connections.get(canvasId);
+  const isSame = ({ from, to, toCanvasId, kind, removed: gone }: Partial<Connection>) =>
+    gone !== true &&
+    from === wanted.from &&
+    to === wanted.to &&
+    (toCanvasId || canvasId) === wanted.toCanvasId &&
+    (kind ?? 'relates') === wanted.kind;
+  if ((templateOf(state, canvasId)?.edges ?? []).some((edge) => isSame({ ...edge, ...own?.get(edge.id) }))) return true;
+  return [...(own?.values() ?? [])].some(isSame);
+}
 
 interface NewConnection {
   readonly id: string;
