@@ -7,6 +7,7 @@ import type { Workshop } from '../../shared/programme/types.ts';
 import { TrackSwatch } from '../components/TrackBadge.tsx';
 import { useTexts } from '../i18n.ts';
 import { useProgramme } from '../programme-store.ts';
+import { EndWorkshop } from './EndWorkshop.tsx';
 import { StartWorkshop } from './StartWorkshop.tsx';
 import styles from './Timeline.module.css';
 
@@ -62,6 +63,7 @@ function Stop({ workshop, onOpen }: { readonly workshop: Workshop; readonly onOp
         </span>
       </UnstyledButton>
       {isNext && status === 'planned' ? <StartWorkshop workshop={workshop} size="compact-sm" /> : null}
+      {status === 'running' ? <EndWorkshop workshop={workshop} /> : null}
     </li>
   );
 }

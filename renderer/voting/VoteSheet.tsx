@@ -15,6 +15,7 @@ import { go } from '../route.ts';
 import { CountSheet } from './CountSheet.tsx';
 import { ResultChart } from './ResultChart.tsx';
 import { SplitTable } from './SplitTable.tsx';
+import { Understood } from './Understood.tsx';
 import { VoteDialog } from './VoteDialog.tsx';
 import styles from './Votes.module.css';
 
@@ -58,6 +59,7 @@ function Closed({ vote }: { readonly vote: Vote }): ReactNode {
   return (
     <>
       <ResultChart result={voteResult(vote, offers)} />
+      <Understood vote={vote} />
       <div className={styles.split}>
         <SplitTable vote={vote} />
       </div>

@@ -140,9 +140,12 @@ function TargetSelect({ card, kind }: { readonly card: BoardCard; readonly kind:
   const { t } = useTexts();
   const state = useProgramme((programme) => programme);
   const data = useMemo(() => targets(state, card, t('panels.unnamed')), [state, card, t]);
+  const [search, setSearch] = useState('');
   const connect = (key: string | null) => {
     const to = [...state.canvases.keys()].find((canvasId) => key?.startsWith(`${canvasId}/`));
     if (key === null || to === undefined) return;
+    // Ready for the next one.
+    setSearch('');
     const line = { canvasId: card.canvasId, from: card.id, to: key.slice(to.length + 1), kind };
     void act(t, { type: 'connection.add', ...line, ...(to === card.canvasId ? {} : { toCanvasId: to }) });
   };
@@ -154,6 +157,8 @@ function TargetSelect({ card, kind }: { readonly card: BoardCard; readonly kind:
       onChange={connect}
       data={data}
       searchable
+      searchValue={search}
+      onSearchChange={setSearch}
       limit={50}
       nothingFoundMessage={t('panels.nothingFound')}
       autoFocus

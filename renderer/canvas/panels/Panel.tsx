@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../../i18n.ts';
 import styles from './Panel.module.css';
 
@@ -49,12 +49,20 @@ const opened = new Map<string, boolean>();
 export function Fold({ name, title, digest, children }: FoldProps): ReactNode {
   const id = useId();
   const [isOpen, setOpen] = useState(opened.get(name) ?? false);
+  const section = useRef<HTMLElement>(null);
+  const isAsked = useRef(false);
   const toggle = () => {
     opened.set(name, !isOpen);
+    isAsked.current = !isOpen;
     setOpen(!isOpen);
   };
+  // What somebody just opened comes into sight; what was open from the card before doesn't make the panel jump.
+  useEffect(() => {
+    if (isOpen && isAsked.current) section.current?.scrollIntoView({ block: 'nearest' });
+    isAsked.current = false;
+  }, [isOpen]);
   return (
-    <section className={styles.fold}>
+    <section ref={section} className={styles.fold}>
       <h3 className={styles.foldHead}>
         <button type="button" className={styles.foldButton} aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
           <IconChevronDown size={18} className={styles.chevron} aria-hidden="true" />

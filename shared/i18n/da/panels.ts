@@ -27,7 +27,7 @@ export const panels = {
   isLocked: 'Kortet er låst.',
   unlock: 'Lås op',
   state: 'Tilstand',
-  olderState: 'Kortet står som »{{state}}« fra et ældre dokument. Vælg, hvor langt det er:',
+  olderState: 'Kortet står som »{{state}}«. Vælg, hvor langt det er:',
   meaning: 'Hvad kortet betyder',
   behind: 'Bag kortet',
   coreTask: 'Betydning for kerneopgaven',

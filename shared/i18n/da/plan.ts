@@ -6,6 +6,9 @@ export const plan = {
   lockNamed: 'Lås sporet {{track}}',
   start: 'Start',
   startNamed: 'Start workshop {{number}}',
+  end: 'Afslut',
+  endNamed: 'Afslut workshop {{number}}',
+  ended: 'Workshop {{number}} er afholdt, og der er taget et øjebliksbillede af tavlerne.',
   understanding: {
     title: 'Er I klar til sporet »{{track}}«?',
     why: 'Modellerne kommer efter den fælles forståelse, så sporet er låst, til gruppen kan svare ja til dette:',

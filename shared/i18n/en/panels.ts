@@ -27,7 +27,7 @@ export const panels = {
   isLocked: 'The card is locked.',
   unlock: 'Unlock',
   state: 'State',
-  olderState: 'The card says “{{state}}”, from an older document. Choose how far it has come:',
+  olderState: 'The card says “{{state}}”. Choose how far it has come:',
   meaning: 'What the card means',
   behind: 'Behind the card',
   coreTask: 'Meaning for the core task',

@@ -6,6 +6,9 @@ export const plan = {
   lockNamed: 'Lock the track {{track}}',
   start: 'Start',
   startNamed: 'Start workshop {{number}}',
+  end: 'End',
+  endNamed: 'End workshop {{number}}',
+  ended: 'Workshop {{number}} has been held, and a snapshot of the boards has been taken.',
   understanding: {
     title: 'Are you ready for the track “{{track}}”?',
     why: 'Models come after a shared understanding, so the track is locked until the group can say yes to this:',
