@@ -13,6 +13,7 @@ import {
   undoRestore,
 } from '../../electron/store/index.ts';
 import { migrations } from '../../electron/store/migrate.ts';
+import type { EventDraft } from '../../shared/events.ts';
 import { packState } from '../../shared/pack.ts';
 import { toDocument } from '../../shared/programme/interchange.ts';
 import { exampleDocument } from '../helpers/example.ts';
@@ -103,6 +104,36 @@ describe('a programme file', () => {
     expect(ids('dokumentation').length).toBeGreaterThan(3);
     expect(ids('stillinger')).toContain('in-035');
     expect(ids('"; DROP TABLE event; --')).toEqual([]);
+  });
+
+  it('finds a card by what it says now, also when it is an input, and however it was moved', async () => {
+    const { store } = await anExampleFile();
+    const cards = (query: string) =>
+      store
+        .search(query, 20)
+        .filter(({ noun }) => noun === 'card')
+        .map(({ parent, id }) => `${parent}/${id}`);
+    const card = (subject: string, set: Record<string, string | number>): EventDraft => ({
+      kind: 'card.changed',
+      parent: 'cv-budget',
+      subject,
+      payload: { set },
+    });
+    append(store, card('n01', { content: 'Havkatte i rammen' }), card('n02', { x: 900, y: 80, state: 'agreed' }));
+    expect(cards('havkatte')).toEqual(['cv-budget/n01']);
+    expect(cards('økonomi TR')).toContain('cv-budget/n02');
+    append(store, card('n01', { content: 'Noget andet' }));
+    expect(cards('havkatte')).toEqual([]);
+    const value = { nodeId: 'c9', content: '', inputId: 'in-001', type: 'idea', x: 0, y: 0 };
+    append(
+      store,
+      { kind: 'card.added', parent: 'cv-budget', subject: 'c9', payload: { value } },
+      { kind: 'input.changed', subject: 'in-001', payload: { set: { canvasRefs: [{ canvasId: 'cv-budget', nodeId: 'c9' }] } } },
+    );
+    append(store, retext('in-001', 'Søulke på væggen'));
+    expect(cards('søulke')).toEqual(['cv-budget/c9']);
+    append(store, { kind: 'card.removed', parent: 'cv-budget', subject: 'c9', payload: {} });
+    expect(cards('søulke')).toEqual([]);
   });
 });
 
