@@ -35,8 +35,8 @@ const MOST_SNAPPED = 300;
 
 export const idle: Gesture = { move: () => undefined, end: () => undefined, cancel: () => undefined, pans: false };
 
-/** Cards follow the pointer, snap to their neighbours, and with Alt leave a copy behind. `clicked` is chosen alone by a click. */
-export function dragCards(ports: GesturePorts, from: Point, clicked: CardKey | undefined): Gesture {
+/** Cards follow the pointer, snap to their neighbours, and with Alt leave a copy behind. A press that does not move is a click. */
+export function dragCards(ports: GesturePorts, from: Point, onClick?: () => void): Gesture {
   const { hand, scene, doing } = ports;
   let copying = false;
   let near: { readonly view: string; readonly cards: readonly BoardCard[] } | undefined;
@@ -75,7 +75,7 @@ export function dragCards(ports: GesturePorts, from: Point, clicked: CardKey | u
     },
     cancel: () => {
       hand.setState({ moving: new Map(), guides: [] });
-      if (clicked && hand.getState().selected.size > 1) choose(hand, doing.withGroups([clicked]));
+      onClick?.();
     },
   };
 }
@@ -97,13 +97,15 @@ export function rubberBand({ hand, scene, doing }: GesturePorts, from: Point, ad
       const within = scene()
         .cardsIn(band)
         .map(({ key }) => key);
-      const same = within.length + before.size === hand.getState().selected.size;
-      hand.setState({ band, ...(same ? {} : { selected: new Set([...before, ...within]) }) });
+      const { selected } = hand.getState();
+      const wanted = new Set([...before, ...within]);
+      const same = wanted.size === selected.size && [...wanted].every((key) => selected.has(key));
+      hand.setState({ band, ...(same ? {} : { selected: wanted }) });
     },
     end: () => {
-      const { band, selected } = hand.getState();
+      const { band } = hand.getState();
       const within = band ? scene().cardsIn(band) : [];
-      choose(hand, doing.withGroups([...selected, ...within.map(({ key }) => key)]));
+      choose(hand, doing.withGroups([...before, ...within.map(({ key }) => key)]));
       hand.setState({ band: null });
     },
     cancel: () => hand.setState({ band: null }),

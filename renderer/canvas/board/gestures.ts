@@ -1,5 +1,5 @@
 /** The pointer on the board: choose, drag, stretch, rubber band. Cards are found in the data, for most are not in the page. */
-import type { BoardCard, BoardZone, CardKey } from '../../../shared/canvas/board.ts';
+import type { BoardCard, BoardZone } from '../../../shared/canvas/board.ts';
 import { ZONE_HEADING } from '../../../shared/canvas/zones.ts';
 import type { Point } from './geometry.ts';
 import {
@@ -121,10 +121,12 @@ function begin(ports: GesturePorts, event: PointerEvent, at: Point): Gesture | u
     const several = event.shiftKey || event.ctrlKey || event.metaKey;
     const { selected } = hand.getState();
     const group = doing.withGroups([card.key]);
-    if (several) choose(hand, toggled(selected, group));
-    else if (!selected.has(card.key)) choose(hand, group);
+    const isChosen = selected.has(card.key);
+    if (!isChosen) choose(hand, several ? [...selected, ...group] : group);
     hand.setState({ focused: card.key });
-    return dragCards(ports, at, several ? undefined : card.key);
+    // What is chosen already can be dragged with all that is chosen; only a click chooses it alone, or lets it go.
+    const others = [...selected].filter((key) => !group.includes(key));
+    return dragCards(ports, at, isChosen ? () => choose(hand, several ? others : group) : undefined);
   }
   const touched = event.pointerType === 'touch';
   const edge = ports.readOnly() ? undefined : edgeAt(ports, at);
@@ -141,12 +143,6 @@ function begin(ports: GesturePorts, event: PointerEvent, at: Point): Gesture | u
   }
   if (touched) return undefined;
   return rubberBand(ports, at, event.shiftKey);
-}
-
-function toggled(selected: ReadonlySet<CardKey>, group: readonly CardKey[]): readonly CardKey[] {
-  const all = group.every((key) => selected.has(key));
-  const others = [...selected].filter((key) => !group.includes(key));
-  return all ? others : [...others, ...group];
 }
 
 /** The chosen card whose lower right corner is under the pointer. */
