@@ -81,7 +81,14 @@ export function ToolStrip({ readOnly, findings, questions, onRun }: ToolStripPro
                 withArrow
                 openDelay={350}
               >
-                <Indicator label={count > 99 ? '99+' : count} size={18} disabled={count === 0} offset={6} color="dark" withBorder>
+                <Indicator
+                  label={count > 99 ? '99+' : count}
+                  size={18}
+                  disabled={count === 0}
+                  offset={{ x: badgeInset(count), y: 6 }}
+                  color="dark"
+                  withBorder
+                >
                   <ActionIcon
                     {...(isOn(name) ? { variant: 'filled' } : { variant: 'subtle', color: 'gray', c: 'var(--ink)' })}
                     size={40}
@@ -99,4 +106,10 @@ export function ToolStrip({ readOnly, findings, questions, onRun }: ToolStripPro
       ))}
     </div>
   );
+}
+
+/** How far in from the button's corner a count stands, so that a longer one is not cut off by the strip. */
+function badgeInset(count: number): number {
+  if (count > 99) return 14;
+  return count > 9 ? 10 : 6;
 }

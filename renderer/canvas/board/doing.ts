@@ -1,16 +1,17 @@
 /** What can be done on the board, as commands: the keys, the menus, the palette and the pointer all come here. */
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from '@xyflow/react';
-import type { BoardCard, BoardLane, CardKey } from '../../../shared/canvas/board.ts';
+import type { BoardCard, BoardLane, BoardZone, CardKey } from '../../../shared/canvas/board.ts';
 import type { BoardCommand } from '../../../shared/canvas/commands.ts';
 import { MAP_ID } from '../../../shared/canvas/map.ts';
+import { GAP, ZONE_HEADING, ZONE_PADDING } from '../../../shared/canvas/zones.ts';
 import type { Command } from '../../../shared/commands.ts';
 import type { Translate } from '../../../shared/i18n/index.ts';
 import type { State } from '../../../shared/state.ts';
 import { act } from '../../act.ts';
 import { type Axis, align, distribute, type Edge, type Places } from './arrange.ts';
+import { clearPlace } from './clear-place.ts';
 import { type Copied, copyOf, type FreshCard, linesAsCards, pasted } from './clipboard.ts';
-import { freePlace } from './free-place.ts';
-import { around, type Box, type Point } from './geometry.ts';
+import { around, type Box, contains, type Point } from './geometry.ts';
 import { choose, type HandStore } from './hand.ts';
 import { layOut } from './layout.ts';
 import type { Scene } from './scene.ts';
@@ -64,13 +65,18 @@ export function createDoing(ports: DoingPorts) {
   /** The board a point lies on, and the point as that board has it. */
   function onCanvas(at: Point): { readonly canvasId: string; readonly x: number; readonly y: number } {
     const lane = boardId === MAP_ID ? scene().laneAt(at) : scene().board.lanes[0];
-    return { canvasId: lane?.canvasId ?? boardId, x: Math.round(at.x - (lane?.dx ?? 0)), y: Math.round(at.y - (lane?.dy ?? 0)) };
+    return onLane(lane?.canvasId ?? boardId, at);
+  }
+
+  function onLane(canvasId: string, at: Point): { readonly canvasId: string; readonly x: number; readonly y: number } {
+    const lane = scene().lane(canvasId);
+    return { canvasId, x: Math.round(at.x - (lane?.dx ?? 0)), y: Math.round(at.y - (lane?.dy ?? 0)) };
   }
 
   const keyOf = (canvasId: string, id: string): CardKey => `${canvasId}/${id}`;
 
   /** Where a new card covers no other, as near to a point as there is room. */
-  const clearOf = ({ x, y }: Point) => freePlace(scene(), { x: x - NEW.w / 2, y: y - NEW.h / 2, ...NEW });
+  const clearOf = ({ x, y }: Point) => clearPlace(scene(), { x: x - NEW.w / 2, y: y - NEW.h / 2, ...NEW });
 
   async function addCard(at: Point, card: Readonly<Record<string, unknown>> = {}, edit = true): Promise<CardKey | undefined> {
     const { canvasId, ...place } = onCanvas(at);
@@ -195,6 +201,41 @@ export function createDoing(ports: DoingPorts) {
       );
   }
 
+  /**
+   * Lines as cards, row by row: below what the zone under the point holds, and the zone grows as it must; or outside
+   * all zones, where they cover no other card. What was made comes into sight.
+   */
+  async function pasteLines(text: string, at: Point): Promise<void> {
+    const lines = linesAsCards(text, at, freshId);
+    if (lines.length === 0) return;
+    const columns = lines.length <= 8 ? 1 : Math.ceil(Math.sqrt(lines.length / 2.4));
+    const size = { w: columns * (NEW.w + GAP) - GAP, h: Math.ceil(lines.length / columns) * (NEW.h + GAP) - GAP };
+    const zone = scene().board.zones.find((one) => contains(one, at));
+    const start = zone ? belowAllIn(zone) : clearPlace(scene(), { ...at, ...size });
+    const { canvasId, x, y } = zone ? onLane(zone.canvasId, start) : onCanvas(start);
+    const cards = lines.map(({ id, card }, index) => {
+      const [column, row] = [index % columns, Math.floor(index / columns)];
+      const place = { x: x + column * (NEW.w + GAP), y: y + row * (NEW.h + GAP) };
+      return { id, card: { ...card, ...place, ...(zone ? { zoneId: zone.id } : {}) } };
+    });
+    const w = size.w + 2 * ZONE_PADDING;
+    const wider: BoardCommand[] = zone && w > zone.w ? [{ type: 'zone.resize', canvasId, id: zone.id, w }] : [];
+    if (!(await carryOut([...wider, { type: 'card.insert', canvasId, cards, connections: [] } as BoardCommand]))) return;
+    choose(
+      hand,
+      cards.map(({ id }) => keyOf(canvasId, id)),
+    );
+    const view = ports.view();
+    const end = { x: start.x + size.w, y: start.y + size.h };
+    if (!contains(view, start) || !contains(view, end)) showBox({ ...start, ...size }, 1);
+  }
+
+  function belowAllIn(zone: BoardZone): Point {
+    const own = scene().board.cards.filter(({ canvasId, zoneId }) => canvasId === zone.canvasId && zoneId === zone.id);
+    const below = own.reduce((lowest, card) => Math.max(lowest, card.y + card.h + GAP), zone.y + ZONE_HEADING);
+    return { x: zone.x + ZONE_PADDING, y: below };
+  }
+
   const paste = (copied: Copied, at: Point) => {
     const { cards, connections } = pasted(copied, at, state(), freshId);
     return insert(cards, connections);
@@ -266,7 +307,7 @@ export function createDoing(ports: DoingPorts) {
     jump,
     showBox,
     layOut: layOutBoard,
-    pasteLines: (text: string, at: Point) => insert(linesAsCards(text, at, freshId), []),
+    pasteLines,
     copied: () => ({ cards: chosen(), copied: copyOf(chosen(), scene().board.connections) }),
     /** An input as the card it is, where it was dropped or else in the middle of what is in sight; its words stay its own. */
     placeInput: (inputId: string, at?: Point) => {

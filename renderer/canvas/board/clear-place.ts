@@ -1,16 +1,16 @@
 /** Where a new card covers no other. */
 import { GAP, ZONE_HEADING } from '../../../shared/canvas/zones.ts';
-import { type Box, contains, overlaps, type Point } from './geometry.ts';
+import { type Box, contains, type Point } from './geometry.ts';
 import type { Scene } from './scene.ts';
 
 /** How far a new card is put from where it was wanted, in canvas units; farther off it would be out of sight. */
 const REACH = 900;
 
 /** The place nearest to the one that is wanted where a card of this size lies on no other, in the same zone if there is room. */
-export function freePlace(scene: Scene, wanted: Box): Point {
+export function clearPlace(scene: Scene, wanted: Box): Point {
   const { x, y, w, h } = wanted;
   const around = scene.cardsIn({ x: x - REACH, y: y - REACH, w: w + 2 * REACH, h: h + 2 * REACH });
-  const isFree = (at: Point) => !around.some((card) => overlaps(card, { ...at, w, h }));
+  const isFree = (at: Point) => scene.cardsIn({ ...at, w, h }).length === 0;
   if (isFree(wanted)) return { x, y };
   const middle = { x: x + w / 2, y: y + h / 2 };
   const zone = scene.board.zones.find((one) => contains(one, middle));
