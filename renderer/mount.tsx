@@ -43,7 +43,8 @@ function Localised({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <DatesProvider settings={{ locale: language === 'da' ? 'da' : 'en-gb', firstDayOfWeek: 1 }}>
       <ModalsProvider labels={labels}>
-        <Notifications position="bottom-right" limit={3} />
+        {/* Above the bar that tells what the room sees and what is next. */}
+        <Notifications position="bottom-right" limit={3} mb={56} />
         {children}
       </ModalsProvider>
     </DatesProvider>

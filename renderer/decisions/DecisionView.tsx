@@ -108,7 +108,7 @@ export function DecisionView({ decision }: { readonly decision: Decision }): Rea
     >
       {isOpen(decision) && missing.length > 0 ? (
         <p role="status">
-          {t('decisions.missing', { fields: missing.map((field) => t(`decisions.field.${field}`)).join(', ') })}
+          {t('decisions.missing', { fields: missing.map((field) => inSentence(t(`decisions.field.${field}`))).join(', ') })}
         </p>
       ) : null}
       <div className={styles.grid}>
@@ -163,4 +163,9 @@ export function DecisionView({ decision }: { readonly decision: Decision }): Rea
       {editing ? <DecisionForm decision={decision} onClose={() => setEditing(false)} /> : null}
     </Page>
   );
+}
+
+/** A heading as it stands in the middle of a sentence. */
+function inSentence(heading: string): string {
+  return heading.charAt(0).toLowerCase() + heading.slice(1);
 }

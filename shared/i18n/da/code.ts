@@ -67,7 +67,7 @@ export const code = {
     systemicConsensing: 'Systemisk konsensering',
   },
   voteStatus: {
-    draft: 'Kladde',
+    draft: 'Udkast',
     open: 'Åben',
     closed: 'Lukket',
     cancelled: 'Aflyst',

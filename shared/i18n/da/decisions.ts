@@ -20,7 +20,7 @@ export const decisions = {
   onePerLine: 'Én på hver linje.',
   consequences: 'Konsekvenser',
   noneFor: 'Ingen: {{field}}',
-  saveDraft: 'Gem kladden',
+  saveDraft: 'Gem udkastet',
   wordDecide: 'Skriv i nutid, én ting, så en, der ikke var der, forstår det.',
   wordRecommend: 'Skriv »Det indstilles, at …«: gruppen anbefaler, andre beslutter.',
   field: {
@@ -44,5 +44,5 @@ export const decisionError = {
   incomplete_one: 'Beslutningen mangler {{count}} oplysning, før den kan vedtages.',
   incomplete_other: 'Beslutningen mangler {{count}} oplysninger, før den kan vedtages.',
   deadlineBeforeDate: 'Fristen ligger før beslutningens dato. Vælg en senere frist.',
-  onlyDrafts: '{{number}} er ikke længere en kladde og bliver stående i loggen. Sæt den til bortfaldet i stedet.',
+  onlyDrafts: '{{number}} er ikke længere et udkast og bliver stående i loggen. Sæt den til bortfaldet i stedet.',
 };

@@ -28,7 +28,7 @@ export const library = {
   templateTexts: {
     threeTracks: 'Shared understanding, budget, referral and documentation, each with a board ready to be filled in.',
     blank: 'One track and one empty board. You add all else yourself.',
-    exampleEmpty: 'The nine workshops with run sheets, exercises and canvases, but no people, inputs or decisions.',
+    exampleEmpty: 'The nine workshops with run sheets, exercises and boards, but no people, inputs or decisions.',
   },
   create: 'Make the programme',
   folderUp: 'One folder up',

@@ -8,7 +8,7 @@ export const search = {
   nouns: {
     decision: 'Decisions',
     input: 'Inputs',
-    card: 'Cards on canvases',
+    card: 'Cards on boards',
     cluster: 'Clusters',
     vote: 'Votes',
     worry: 'Worries',
