@@ -65,7 +65,7 @@ export function StateControl({ value, onChange, disabled = false }: FieldProps<C
         aria-label={t('panels.state')}
         disabled={disabled}
         fullWidth
-        className={styles.states as string}
+        classNames={{ root: styles.states ?? '', control: styles.state ?? '', label: styles.stateLabel ?? '' }}
       />
     </Input.Wrapper>
   );
