@@ -69,8 +69,14 @@ export class DrawnBoard {
     return this.board.connections.map((line) => this.named(line));
   }
 
+  /** Lets the window draw what it has been told: this test may have heard of it first. */
+  async #drawn(): Promise<void> {
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+
   /** Where a point of the board is in the window. */
   async at({ x, y }: Point): Promise<Point> {
+    await this.#drawn();
     const view = await this.page.locator('.react-flow__viewport').evaluate((element) => {
       const { a, e, f } = new DOMMatrix(getComputedStyle(element).transform);
       const box = document.querySelector('[data-board]')?.getBoundingClientRect();
@@ -145,6 +151,7 @@ export class DrawnBoard {
   }
 
   async press(...keys: readonly string[]): Promise<void> {
+    await this.#drawn();
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
@@ -180,7 +187,7 @@ export interface CardSketch {
 /** A board of a test's own with three zones and some cards, opened in the window by its tab. A card says its id unless told otherwise. */
 export async function aBoard(page: Page, remote: Remote, title: string, cards: readonly CardSketch[] = []): Promise<DrawnBoard> {
   const canvasId = `cv-${title.toLowerCase().replaceAll(/\W+/g, '-')}`;
-  const zones = [1, 2, 3].map((n) => ({ id: `z${n}`, label: `Felt ${n}`, order: n }));
+  const zones = [1, 2, 3].map((n) => ({ id: `z${n}`, label: `Felt ${n}`, order: n, w: 300 }));
   const template = { id: `ct-${canvasId}`, title, zones, nodes: [], edges: [] };
   await remote.ask({ type: 'canvas.add', id: canvasId, title, trackId: null, template });
   const fresh = cards.map(({ id, x, y, ...more }) => ({ id, card: { label: id, x, y, ...more } }));
