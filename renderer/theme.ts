@@ -46,6 +46,8 @@ const surfaces = {
   '--mantine-color-default-border': 'var(--line)',
   '--mantine-color-placeholder': 'var(--ink-soft)',
   '--mantine-color-error': 'var(--danger)',
+  // Red words in menus and calendars, which are too pale on paper.
+  '--mantine-color-red-6': 'var(--danger)',
 };
 
 /** Mantine's own surfaces take our paper and ink, so that there is one palette in both schemes. */

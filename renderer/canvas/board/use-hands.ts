@@ -4,6 +4,7 @@ import type { CardKey } from '../../../shared/canvas/board.ts';
 import type { Deed, DeedPorts } from './deeds.ts';
 import { attachGestures } from './gestures.ts';
 import type { OpenBoard } from './use-board.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 
 /** Below this zoom a card is brought closer before it is written on. */
@@ -24,6 +25,7 @@ export function useHands(
   const outside = useRef(beyond);
   outside.current = beyond;
   const space = useSpace();
+  useKeptFocus(hand, section);
   const ports = useMemo(
     (): DeedPorts => ({
       doing,

@@ -32,6 +32,7 @@ export function FilterBar({ board, filter, onChange, found }: FilterBarProps): R
         aria-label={t('panels.filterText')}
         placeholder={t('panels.filterText')}
         leftSection={<IconSearch size={16} aria-hidden="true" />}
+        autoFocus
         value={filter.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
         className={styles.text as string}
