@@ -330,7 +330,7 @@ export function createDoing(ports: DoingPorts) {
         hand,
         scene().board.cards.map(({ key }) => key),
       ),
-    zoomToAll: () => showBox(scene().bounds, ZOOM.whole),
+    zoomToAll: () => showBox(scene().whole, ZOOM.whole),
     zoomToSelection: () => showBox(around(chosen()), 1.6),
     zoomToZone: (key: string) => showBox(scene().zone(key), 1.6),
     zoomTo: (zoom: number) => void flow.zoomTo(zoom, { duration: 0 }),

@@ -1,11 +1,16 @@
 /** A board made ready for the hand: which card or line lies where, and what hangs on what. */
 import type { Board, BoardCard, BoardConnection, BoardLane, BoardZone, CardKey } from '../../../shared/canvas/board.ts';
+import { linesOf } from '../../../shared/canvas/drawing/board.ts';
 import { distanceToLine, type LineGeometry, lineGeometry } from '../../../shared/canvas/drawing/line.ts';
 import { inReadingOrder } from '../../../shared/canvas/zones.ts';
 import { around, type Box, contains, overlaps, type Point } from './geometry.ts';
 
 /** Side of a cell of the grid by which cards are found, in canvas units. */
 const CELL = 600;
+/** How far lines within a column swing out, in canvas units. */
+const SWING = 44;
+/** Lines that end on the same side of a card are parted there, up to so many lines on a board. */
+const MOST_PARTED = 1_500;
 
 export class Scene {
   readonly board: Board;
@@ -100,6 +105,9 @@ export class Scene {
   }
 
   geometry(key: string, from: Box, to: Box): LineGeometry {
+    if (this.#geometry.size === 0 && this.board.connections.length <= MOST_PARTED) {
+      for (const { line, geometry } of linesOf(this.board)) this.#geometry.set(line.key, geometry);
+    }
     const known = this.#geometry.get(key);
     if (known) return known;
     const fresh = lineGeometry(from, to);
@@ -111,6 +119,13 @@ export class Scene {
   get readingOrder(): readonly BoardCard[] {
     this.#order ??= inReadingOrder(this.board);
     return this.#order;
+  }
+
+  /** The same with room for lines that swing out at the sides and their words. */
+  get whole(): Box {
+    const { x, y, w, h } = this.bounds;
+    const aside = this.board.connections.length > 0 ? SWING : 0;
+    return { x: x - aside, y, w: w + 2 * aside, h };
   }
 
   /** All that is drawn, as one box. */

@@ -30,8 +30,8 @@ export interface SheetParts {
   readonly ground: (detail: Detail) => readonly Placed[];
   readonly wordsOf: (card: BoardCard) => CardWords;
   readonly lineWord: (line: BoardConnection) => string;
-  /** Where the words of lines stand so that they cover no card. */
-  readonly spots: ReadonlyMap<string, Point>;
+  /** Where the words of lines stand so that they cover no card; null where there are too many to find that out. */
+  readonly spots: ReadonlyMap<string, Point> | null;
   readonly paletteOf: (trackId: string | null) => Palette;
   readonly selected: ReadonlySet<CardKey>;
   readonly line: string | null;
@@ -96,6 +96,7 @@ export class Sheet {
     for (const card of still) if (!selected.has(card.key)) this.#paintCard(ctx, card, card, detail, zoom);
     // What is chosen lies on top, so that a card that was just dropped on another one is seen.
     for (const card of still) if (selected.has(card.key)) this.#paintCard(ctx, card, card, detail, zoom);
+    if (detail === 'full') for (const line of this.#linesIn(box)) this.#paintWord(ctx, line);
     for (const placed of over) this.#paintPlaced(ctx, placed);
     if (detail === 'block') this.#paintFarZones(ctx, zoom);
     ctx.globalAlpha = 1;
@@ -184,7 +185,7 @@ export class Sheet {
   }
 
   #paintLine(ctx: Ctx, line: BoardConnection, detail: Detail, zoom: number): void {
-    const { scene, shown, paletteOf, lineWord, spots } = this.#parts;
+    const { scene, shown, paletteOf, lineWord } = this.#parts;
     const [from, to] = [scene.card(line.from), scene.card(line.to)];
     if (!from || !to) return;
     const [start, end] = [this.#boxOf(from), this.#boxOf(to)];
@@ -202,9 +203,18 @@ export class Sheet {
       ctx.globalAlpha = 1;
     }
     paintMarks(ctx, strokeMarks(geometry, style), palette);
-    if (detail === 'full')
-      paintMarks(ctx, labelMarks(lineWord(line), still ? (spots.get(line.key) ?? geometry.mid) : geometry.mid), palette);
+    // At rest words stand above the cards; those of a line under the hand go with it.
+    if (detail === 'full' && !still) paintMarks(ctx, labelMarks(lineWord(line), geometry.mid), palette);
     if (faint) ctx.globalAlpha = 1;
+  }
+
+  /** The word of a line, where it covers no card; not at all where there is no such place. */
+  #paintWord(ctx: Ctx, line: BoardConnection): void {
+    const { scene, shown, paletteOf, lineWord, spots } = this.#parts;
+    const [from, to] = [scene.card(line.from), scene.card(line.to)];
+    const spot = spots ? spots.get(line.key) : from && to && scene.geometry(line.key, from, to).mid;
+    if (!spot || (shown !== null && !(shown.has(line.from) && shown.has(line.to)))) return;
+    paintMarks(ctx, labelMarks(lineWord(line), spot), paletteOf(null));
   }
 
   /** Where a card is now, under the hand or at rest. */

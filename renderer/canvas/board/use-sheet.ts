@@ -72,7 +72,7 @@ export function usePainter(
       wordsOf: look.wordsOf,
       paletteOf: look.paletteOf,
       lineWord: (line: BoardConnection) => lineWord(line, t),
-      spots: scene.board.cards.length > MOST_SPOTS ? new Map() : labelSpots(scene.board, scene.lines, t),
+      spots: scene.board.cards.length > MOST_SPOTS ? null : labelSpots(scene.board, scene.lines, t),
     }),
     [scene, look, over, t],
   );

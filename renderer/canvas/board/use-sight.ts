@@ -25,7 +25,7 @@ export function useSight(
   useLayoutEffect(() => {
     const box = section.current?.getBoundingClientRect();
     if (!box || latest.current.scene.card(focusOn)) return;
-    void flow.setViewport(viewOf(latest.current.scene.bounds, { w: box.width, h: box.height }, LARGEST), { duration: 0 });
+    void flow.setViewport(viewOf(latest.current.scene.whole, { w: box.width, h: box.height }, LARGEST), { duration: 0 });
   }, [flow]);
 
   // The editor needs more room than the card.
