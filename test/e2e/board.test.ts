@@ -76,6 +76,22 @@ describe('a facilitator at the drawn board', () => {
     await expect.poll(() => board.board.cards.length, patience).toBe(4);
   });
 
+  it('clicks from field to field while writing, and beside the card to be done', async () => {
+    const board = await aBoard(page, other, 'Med mus', square);
+    await board.clickAt({ x: 160, y: 148 }, { clickCount: 2 });
+    await board.heading.fill('Fælles');
+    await board.text.click();
+    await page.keyboard.type('Bruges fra maj');
+    await board.heading.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' pulje');
+    expect(board.card('nord').content).toBe('');
+    await board.clickAt({ x: 760, y: 450 });
+    await board.heading.waitFor({ state: 'detached' });
+    await board.told('Fælles pulje');
+    expect(board.card('Fælles pulje')).toMatchObject({ id: 'nord', content: 'Bruges fra maj', x: 40, y: 100 });
+  });
+
   it('drags a card: it snaps to its neighbours and goes over to the zone it is let go in', async () => {
     const board = await aBoard(page, other, 'Træk', [...square, { id: 'midt', x: 640, y: 100 }]);
     const zoom = await board.zoom();
