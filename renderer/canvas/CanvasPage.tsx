@@ -45,7 +45,9 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
   const count = useCallback(
     (now: State) => {
       const all = isMap || !boardId ? checkMap(now) : checkBoard(now, boardId);
-      return { findings: all.filter(({ waived }) => waived === null).length, questions: openConsequences(now).length };
+      // Open questions have a count of their own; on the strip they would drown what somebody has to look at.
+      const wanting = all.filter(({ rule, waived }) => waived === null && rule !== 'openPrompt');
+      return { findings: wanting.length, questions: openConsequences(now).length };
     },
     [boardId, isMap],
   );

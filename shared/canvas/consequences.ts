@@ -27,7 +27,7 @@ export interface Consequence {
 /** How far a decision is followed inside its own track, in connections, before one that leaves it. */
 const STEPS_INSIDE = 3;
 /** Decisions that mean nothing for anybody: not ripe yet, or no longer in force. */
-const notAsked: ReadonlySet<string> = new Set(['draft', 'dropped', 'superseded']);
+const notAsked: ReadonlySet<string> = new Set(['dropped', 'superseded']);
 
 /** The tracks a decision reaches, in the programme's order; none when there is no such decision, or it is on no card. */
 export function consequencesOf(state: State, decisionId: string): readonly Consequence[] {

@@ -1,7 +1,7 @@
 /** What lies around the drawn board: the panel chosen on the strip, the filter, and what is known of what is chosen. */
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Board, CardKey } from '../../../shared/canvas/board.ts';
-import { isFiltering, matches } from '../filter.ts';
+import { isFiltering, matches, noFilter } from '../filter.ts';
 import { CardPanel } from '../panels/CardPanel.tsx';
 import { ChangesPanel } from '../panels/ChangesPanel.tsx';
 import { CheckPanel } from '../panels/CheckPanel.tsx';
@@ -13,7 +13,7 @@ import { ZonePanel } from '../panels/ZonePanel.tsx';
 import { BoardInfo } from './BoardInfo.tsx';
 import styles from './BoardView.module.css';
 import type { Doing } from './doing.ts';
-import { around, type Box } from './geometry.ts';
+import { around } from './geometry.ts';
 import { choose, useHand, useHandStore } from './hand.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,7 +23,6 @@ interface BoardPanelsProps {
   readonly scene: Scene;
   readonly readOnly: boolean;
   readonly doing: Doing;
-  readonly view: () => Box;
   readonly onJump: (key: CardKey) => void;
   /** The drawn board. */
   readonly children: ReactNode;
@@ -83,8 +82,12 @@ function Filtering({ scene }: { readonly scene: Scene }): ReactNode {
   if (!filtering && !isFiltering(filter)) return null;
   const trackOf = (canvasId: string) => scene.lane(canvasId)?.trackId ?? null;
   const found = scene.board.cards.filter((card) => matches(card, filter, trackOf)).length;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    hand.setState({ filtering: false, filter: noFilter });
+  };
   return (
-    <div className={styles.filter} data-panel>
+    <div className={styles.filter} data-panel onKeyDown={onKeyDown}>
       <FilterBar board={scene.board} filter={filter} onChange={(next) => hand.setState({ filter: next })} found={found} />
     </div>
   );
@@ -104,7 +107,7 @@ function RightPanel({ board, scene, readOnly, doing, onJump }: BoardPanelsProps)
   const onClose = () => hand.setState({ selected: new Set(), line: null, zone: null });
   const onRemove = () => void doing.remove();
   return (
-    <div className={styles.side} data-side="right" data-panel>
+    <div className={styles.side} data-side="right" data-over={!inspector || undefined} data-panel>
       {chosen ? null : <BoardInfo board={board} onClose={() => hand.setState({ inspector: false })} />}
       {cards.length > 0 ? (
         <CardPanel board={board} cards={cards} readOnly={readOnly} onJump={onJump} onRemove={onRemove} onClose={onClose} />

@@ -88,7 +88,7 @@ export function BoardView(props: BoardViewProps): ReactNode {
     <HandProvider value={hand}>
       <div className={styles.view}>
         <ToolStrip readOnly={readOnly} findings={props.findings} questions={props.questions} onRun={run} />
-        <BoardPanels boardId={boardId} board={board} scene={scene} readOnly={readOnly} doing={doing} view={view} onJump={jump}>
+        <BoardPanels boardId={boardId} board={board} scene={scene} readOnly={readOnly} doing={doing} onJump={jump}>
           <section
             ref={section}
             className={styles.board}

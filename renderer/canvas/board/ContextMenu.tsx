@@ -13,6 +13,8 @@ interface BoardMenuProps {
 
 /** The menu never reaches below the window: a longer one scrolls. In CSS pixels. */
 const TALLEST = 520;
+/** What is chosen comes first. */
+const order = deedGroups.toSorted((a, b) => Number(b === 'edit') - Number(a === 'edit'));
 /** Kept short: what is about looking at the board is on the bar and in the palette. */
 const offered = deeds.filter(({ group, name }) => group !== 'look' && name !== 'keys' && name !== 'tray');
 
@@ -24,7 +26,7 @@ export function ContextMenu({ readOnly, onRun }: BoardMenuProps): ReactNode {
   const other = useHand((state) => state.line !== null || state.zone !== null);
   if (!menu) return null;
   const possible = offered.filter((deed) => isPossible(deed, cards, other, readOnly));
-  const groups = deedGroups.map((group) => possible.filter((deed) => deed.group === group)).filter((group) => group.length > 0);
+  const groups = order.map((group) => possible.filter((deed) => deed.group === group)).filter((group) => group.length > 0);
   return (
     <Menu opened onClose={() => hand.setState({ menu: null })} position="bottom-start" offset={0} width={280} shadow="md">
       <Menu.Target>

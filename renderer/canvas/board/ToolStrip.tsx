@@ -86,7 +86,7 @@ export function ToolStrip({ readOnly, findings, questions, onRun }: ToolStripPro
                   size={18}
                   disabled={count === 0}
                   offset={{ x: badgeInset(count), y: 6 }}
-                  color="dark"
+                  color="fjord"
                   withBorder
                 >
                   <ActionIcon

@@ -59,7 +59,7 @@ export function useHands(
   const openMenu = useCallback(() => {
     const [key] = hand.getState().selected;
     const card = latest.current.scene.card(key);
-    const at = card ? flow.flowToScreenPosition({ x: card.x + card.w / 2, y: card.y + card.h / 2 }) : undefined;
+    const at = card ? flow.flowToScreenPosition({ x: card.x, y: card.y + card.h }) : undefined;
     if (at) hand.setState({ menu: { x: at.x, y: at.y, card: key ?? null } });
   }, [flow, hand, latest]);
   useKeys(

@@ -8,6 +8,11 @@ import type { Fault } from './finding.ts';
 
 type Values = Fault['values'];
 
+/** A prompt that nobody has answered is an open question and nothing else: nobody has said yet that there is a step. */
+function isUnanswered({ prompt, content }: BoardCard): boolean {
+  return prompt !== '' && content.trim() === '';
+}
+
 /** Steps that nobody stands for: no owner, none on the zone, and no actor at the other end of a connection. */
 export function stepWithoutOwner(facts: Facts): readonly Fault[] {
   const isActor = (key: CardKey) => facts.cards.get(key)?.type === 'actor';
@@ -15,7 +20,7 @@ export function stepWithoutOwner(facts: Facts): readonly Fault[] {
     const hasActor =
       (facts.out.get(card.key) ?? []).some(({ to }) => isActor(to)) ||
       (facts.into.get(card.key) ?? []).some(({ from }) => isActor(from));
-    return isStep(card) && facts.ownerOf(card) === null && !hasActor;
+    return isStep(card) && !isUnanswered(card) && facts.ownerOf(card) === null && !hasActor;
   });
 }
 
@@ -30,6 +35,7 @@ export function deadEnd(facts: Facts): readonly Fault[] {
     const end = last.get(card.canvasId);
     return (
       (isStep(card) || card.type === 'question') &&
+      !isUnanswered(card) &&
       end !== undefined &&
       card.zoneId !== end &&
       (facts.into.get(card.key) ?? []).some(({ kind }) => leadsOn(kind)) &&

@@ -203,7 +203,7 @@ export const panels = {
   consequencesLead_other: '{{count}} spørgsmål venter på svar: beslutninger i ét spor rører ved et andet.',
   consequencesDone: 'Alt er besvaret. Ingen beslutning venter på svar fra et andet spor.',
   consequencesNone:
-    'Ingen beslutning rører ved andre spor endnu. Knyt beslutninger til kort, og forbind kort fra spor til spor. Når en beslutning er sat til drøftelse, spørges der her.',
+    'Ingen beslutning rører ved andre spor endnu. Knyt beslutninger til kort, og forbind kort fra spor til spor. Så spørges der her.',
   question: 'Hvad betyder det for {{track}}?',
   reachesToo: 'Når også:',
   answerHere: 'Skriv, hvad I er nået frem til',

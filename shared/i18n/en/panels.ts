@@ -203,7 +203,7 @@ export const panels = {
   consequencesLead_other: '{{count}} questions wait for an answer: decisions in one track touch another.',
   consequencesDone: 'Everything is answered. No decision waits for another track.',
   consequencesNone:
-    'No decision touches other tracks yet. Link decisions to cards, and connect cards from track to track. Once a decision is up for discussion, you are asked here.',
+    'No decision touches other tracks yet. Link decisions to cards, and connect cards from track to track. Then you are asked here.',
   question: 'What does it mean for {{track}}?',
   reachesToo: 'Reaches also:',
   answerHere: 'Write what you have come to',

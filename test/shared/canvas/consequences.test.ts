@@ -184,12 +184,12 @@ describe('answers', () => {
     ]);
   });
 
-  it.each(['draft', 'dropped', 'superseded'] as const)('are not asked for when the decision is %s', (status) => {
+  it.each(['dropped', 'superseded'] as const)('are not asked for when the decision is %s', (status) => {
     expect(open(three(lines, { status }))).toEqual([]);
     expect(consequencesOf(three(lines, { status }), 'd1'), 'though it can be asked by name').toHaveLength(2);
   });
 
-  it.each(['proposed', 'recommended', 'decided', 'in_progress', 'done', 'postponed'] as const)(
+  it.each(['draft', 'proposed', 'recommended', 'decided', 'in_progress', 'done', 'postponed'] as const)(
     'are asked for when it is %s',
     (status) => {
       expect(open(three(lines, { status }))).toHaveLength(2);
