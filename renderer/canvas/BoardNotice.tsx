@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconHandStop, IconLock } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { Canvas } from '../../shared/programme/types.ts';
 import { act } from '../act.ts';
 import { useTexts } from '../i18n.ts';
-import { OpenTrack } from '../programme/OpenTrack.tsx';
 import { useProgramme } from '../programme-store.ts';
 import { go } from '../route.ts';
 import styles from './CanvasPage.module.css';
+import { OpenTrack } from './later.ts';
 
 interface BoardNoticeProps {
   readonly canvas: Canvas | undefined;
@@ -28,7 +28,7 @@ export function BoardNotice({ canvas, lock, lockedLanes, window }: BoardNoticePr
       <p className={styles.notice} role="status">
         <IconLock size={18} aria-hidden="true" />
         <span>{t('canvas.lockedTrack', { track: track?.name ?? '' })}</span>
-        {track ? <OpenTrack track={track} /> : null}
+        <Suspense>{track ? <OpenTrack track={track} /> : null}</Suspense>
       </p>
     );
   }

@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { type CardKey, canvasTitle } from '../../shared/canvas/board.ts';
 import { checkBoard, checkMap } from '../../shared/canvas/check/index.ts';
 import { openConsequences } from '../../shared/canvas/consequences.ts';
@@ -13,16 +13,13 @@ import { useTexts } from '../i18n.ts';
 import { useOwnWindow } from '../presence.ts';
 import { useProgramme } from '../programme-store.ts';
 import { go } from '../route.ts';
-import { BoardKeys } from './BoardKeys.tsx';
 import { BoardNotice } from './BoardNotice.tsx';
 import { BoardTabs } from './BoardTabs.tsx';
 import { BoardView } from './board/BoardView.tsx';
 import type { Box } from './board/geometry.ts';
 import { boardsInOrder, splitId } from './boards.ts';
 import styles from './CanvasPage.module.css';
-import { Outline } from './outline/Outline.tsx';
-import { BoardMenu } from './panels/BoardMenu.tsx';
-import { NewBoardDialog } from './panels/NewBoardDialog.tsx';
+import { BoardKeys, BoardMenu, NewBoardDialog, Outline } from './later.ts';
 import { ShowMenu } from './ShowMenu.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
@@ -57,10 +54,12 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
     looking.current = { view, zone };
   }, []);
   const dialogs = (
-    <>
-      <NewBoardDialog opened={making} onClose={() => setMaking(false)} onMade={(made) => go({ page: 'canvas', id: made })} />
-      <BoardKeys opened={keys} onClose={() => setKeys(false)} />
-    </>
+    <Suspense>
+      {making ? (
+        <NewBoardDialog opened onClose={() => setMaking(false)} onMade={(made) => go({ page: 'canvas', id: made })} />
+      ) : null}
+      {keys ? <BoardKeys opened onClose={() => setKeys(false)} /> : null}
+    </Suspense>
   );
   if (!boardId || !board || (!canvas && !isMap)) {
     return (
@@ -89,12 +88,16 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
         <div className={styles.actions}>
           <ViewSwitch asList={asList} onChange={setAsList} />
           <ShowMenu boardId={boardId} board={board} looking={looking} />
-          <BoardMenu boardId={boardId} readOnly={readOnly} onRemoved={() => go({ page: 'canvas' })} />
+          <Suspense fallback={<span className={styles.menuPlace} />}>
+            <BoardMenu boardId={boardId} readOnly={readOnly} onRemoved={() => go({ page: 'canvas' })} />
+          </Suspense>
         </div>
       </header>
       <BoardNotice canvas={canvas} lock={lock} lockedLanes={lockedLanes} window={own.id} />
       {asList ? (
-        <Outline boardId={boardId} board={board} readOnly={readOnly} focusOn={focusOn} />
+        <Suspense>
+          <Outline boardId={boardId} board={board} readOnly={readOnly} focusOn={focusOn} />
+        </Suspense>
       ) : (
         <ReactFlowProvider key={boardId}>
           <BoardView

@@ -1,15 +1,8 @@
 /** What lies around the drawn board: the panel chosen on the strip, the filter, and what is known of what is chosen. */
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, Suspense } from 'react';
 import type { Board, CardKey } from '../../../shared/canvas/board.ts';
 import { isFiltering, matches, noFilter } from '../filter.ts';
-import { CardPanel } from '../panels/CardPanel.tsx';
-import { ChangesPanel } from '../panels/ChangesPanel.tsx';
-import { CheckPanel } from '../panels/CheckPanel.tsx';
-import { ConnectionPanel } from '../panels/ConnectionPanel.tsx';
-import { ConsequencesPanel } from '../panels/ConsequencesPanel.tsx';
-import { FilterBar } from '../panels/FilterBar.tsx';
-import { Tray } from '../panels/Tray.tsx';
-import { ZonePanel } from '../panels/ZonePanel.tsx';
+import { CardPanel, ChangesPanel, CheckPanel, ConnectionPanel, ConsequencesPanel, FilterBar, Tray, ZonePanel } from '../later.ts';
 import { BoardInfo } from './BoardInfo.tsx';
 import styles from './BoardView.module.css';
 import type { Doing } from './doing.ts';
@@ -31,12 +24,18 @@ interface BoardPanelsProps {
 export function BoardPanels(props: BoardPanelsProps): ReactNode {
   return (
     <>
-      <LeftPanel {...props} />
+      <Suspense>
+        <LeftPanel {...props} />
+      </Suspense>
       <div className={styles.middle}>
-        <Filtering scene={props.scene} />
+        <Suspense>
+          <Filtering scene={props.scene} />
+        </Suspense>
         {props.children}
       </div>
-      <RightPanel {...props} />
+      <Suspense>
+        <RightPanel {...props} />
+      </Suspense>
     </>
   );
 }

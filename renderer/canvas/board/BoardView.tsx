@@ -2,11 +2,12 @@
 import { createSpotlight } from '@mantine/spotlight';
 import { ConnectionMode, ReactFlow, useStore as useFlowStore } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Board, CardKey } from '../../../shared/canvas/board.ts';
 import { MAP_ID } from '../../../shared/canvas/map.ts';
 import { useTexts } from '../../i18n.ts';
+import { fetchLater, Palette } from '../later.ts';
 import { BoardPanels } from './BoardPanels.tsx';
 import styles from './BoardView.module.css';
 import { boardMouse } from './board-mouse.ts';
@@ -17,7 +18,6 @@ import type { Box, Point } from './geometry.ts';
 import { createHand, HandProvider } from './hand.ts';
 import { Minimap } from './Minimap.tsx';
 import { Others } from './Others.tsx';
-import { Palette } from './Palette.tsx';
 import type { Scene } from './scene.ts';
 import { ToolStrip } from './ToolStrip.tsx';
 import { useBoard } from './use-board.ts';
@@ -68,6 +68,7 @@ export function BoardView(props: BoardViewProps): ReactNode {
   const look = useLook();
   const onComplete = useCallback((cards: number) => {
     if (section.current) section.current.dataset.painted = String(cards);
+    fetchLater();
   }, []);
   const changes = useChangeMarks(board, hand);
   usePainter(scene, look, hand, changes, { ground, over: overCanvas, onComplete });
@@ -164,7 +165,9 @@ export function BoardView(props: BoardViewProps): ReactNode {
         </BoardPanels>
       </div>
       <ContextMenu readOnly={readOnly} onRun={run} />
-      <Palette store={palette[0]} cards={board.cards} readOnly={readOnly} onRun={run} onJump={doing.jump} />
+      <Suspense>
+        <Palette store={palette[0]} cards={board.cards} readOnly={readOnly} onRun={run} onJump={doing.jump} />
+      </Suspense>
     </HandProvider>
   );
 }

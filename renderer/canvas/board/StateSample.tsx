@@ -5,10 +5,10 @@ import { paletteFor } from '../../../shared/canvas/drawing/palettes.ts';
 import type { CardState } from '../../../shared/programme/codes.ts';
 import { paintMarks } from '../paint/marks-to-canvas.ts';
 import { useTheme } from '../paint/use-theme.ts';
+import { NO_WORDS } from './sheet.ts';
 
 const SIZE = { w: 52, h: 30 } as const;
 const PADDING = 8;
-const words = { type: '', state: '', mandate: '', owner: '', amount: '', open: '', input: '' };
 
 /** A small card without words in a state, painted as on the board. */
 export function StateSample({ state }: { readonly state: CardState }): ReactNode {
@@ -21,7 +21,7 @@ export function StateSample({ state }: { readonly state: CardState }): ReactNode
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
     ctx.setTransform(scale, 0, 0, scale, PADDING * devicePixelRatio * 0.5, PADDING * devicePixelRatio * 0.75);
-    paintMarks(ctx, cardMarks(sample(state), words, 'full'), paletteFor(theme, undefined));
+    paintMarks(ctx, cardMarks(sample(state), NO_WORDS, 'full'), paletteFor(theme, undefined));
   }, [state, theme]);
   return (
     <canvas

@@ -1,7 +1,7 @@
 /** What double-click, right click, a dropped input and the end of a drawn connection do. */
 import type { FinalConnectionState } from '@xyflow/react';
 import type { DragEvent, MouseEvent } from 'react';
-import { INPUT_DRAG } from '../panels/Tray.tsx';
+import { INPUT_DRAG } from '../input-drag.ts';
 import type { Point } from './geometry.ts';
 import { choose } from './hand.ts';
 import type { OpenBoard } from './use-board.ts';

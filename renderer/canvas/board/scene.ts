@@ -10,7 +10,7 @@ const CELL = 600;
 /** How far lines within a column swing out, in canvas units. */
 const SWING = 44;
 /** Lines that end on the same side of a card are parted there, up to so many lines on a board. */
-const MOST_PARTED = 1_500;
+const MOST_PARTED = 400;
 
 export class Scene {
   readonly board: Board;

@@ -48,6 +48,7 @@ export interface SheetParts {
 }
 
 const FAINT = 0.2;
+export const NO_WORDS: CardWords = { type: '', state: '', mandate: '', owner: '', amount: '', open: '', input: '' };
 /** Size of a zone's name when the board is seen from far away, in CSS pixels. */
 const FAR_HEADING = 14;
 /** Marks made before, by card and by line; they hold while card and words do. */
@@ -161,7 +162,8 @@ export class Sheet {
       kept = { words: wordsOf };
       cardCache.set(card, kept);
     }
-    kept[detail] ??= cardMarks(card, wordsOf(card), detail);
+    // Words are made only where they are drawn: on a board of thousands that is most of the work.
+    kept[detail] ??= cardMarks(card, detail === 'full' ? wordsOf(card) : NO_WORDS, detail);
     return kept[detail];
   }
 

@@ -9,11 +9,9 @@ import { useTexts } from '../../i18n.ts';
 import { inputIcon } from '../../inputs/icons.ts';
 import { type Filter, filterFor, fits } from '../../inputs/wall.ts';
 import { pageStore, useProgramme } from '../../programme-store.ts';
+import { INPUT_DRAG } from '../input-drag.ts';
 import { Panel } from './Panel.tsx';
 import styles from './Tray.module.css';
-
-/** What a drag from the tray carries: the id of one input. */
-export const INPUT_DRAG = 'application/x-samstyr-input';
 
 interface TrayProps {
   readonly boardId: string;
