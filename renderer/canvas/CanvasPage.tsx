@@ -19,7 +19,8 @@ import { BoardView } from './board/BoardView.tsx';
 import type { Box } from './board/geometry.ts';
 import { boardsInOrder, splitId } from './boards.ts';
 import styles from './CanvasPage.module.css';
-import { BoardKeys, BoardMenu, NewBoardDialog, Outline } from './later.ts';
+import { BoardKeys, NewBoardDialog, Outline } from './later.ts';
+import { BoardMenu } from './panels/BoardMenu.tsx';
 import { ShowMenu } from './ShowMenu.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
@@ -88,9 +89,7 @@ export function CanvasPage({ id }: { readonly id: string | undefined }): ReactNo
         <div className={styles.actions}>
           <ViewSwitch asList={asList} onChange={setAsList} />
           <ShowMenu boardId={boardId} board={board} looking={looking} />
-          <Suspense fallback={<span className={styles.menuPlace} />}>
-            <BoardMenu boardId={boardId} readOnly={readOnly} onRemoved={() => go({ page: 'canvas' })} />
-          </Suspense>
+          <BoardMenu boardId={boardId} readOnly={readOnly} onRemoved={() => go({ page: 'canvas' })} />
         </div>
       </header>
       <BoardNotice canvas={canvas} lock={lock} lockedLanes={lockedLanes} window={own.id} />

@@ -4,30 +4,20 @@ import { programmeOf } from '../../shared/state.ts';
 import { useTexts } from '../i18n.ts';
 import { Library } from '../library/Library.tsx';
 import { usePage } from '../programme-store.ts';
-import { currentRoute, type Route, useRoute } from '../route.ts';
+import { type Route, useRoute } from '../route.ts';
 import styles from './App.module.css';
 import { connectDesktopMenu } from './desktop-menu.ts';
+import { pages } from './pages.ts';
 import { StageBar } from './StageBar.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 
-/** Each page is loaded when it is first gone to. */
-const pages = {
-  overview: async () => ({ default: (await import('../programme/Overview.tsx')).Overview }),
-  canvas: async () => ({ default: (await import('../canvas/CanvasPage.tsx')).CanvasPage }),
-  inputs: async () => ({ default: (await import('../inputs/InputsPage.tsx')).InputsPage }),
-  votes: async () => ({ default: (await import('../voting/VotesPage.tsx')).VotesPage }),
-  decisions: async () => ({ default: (await import('../decisions/DecisionsPage.tsx')).DecisionsPage }),
-  backups: async () => ({ default: (await import('../backups/BackupsPage.tsx')).BackupsPage }),
-};
 const Overview = lazy(pages.overview);
 const CanvasPage = lazy(pages.canvas);
 const InputsPage = lazy(pages.inputs);
 const VotesPage = lazy(pages.votes);
 const DecisionsPage = lazy(pages.decisions);
 const BackupsPage = lazy(pages.backups);
-// The page that the address names is fetched while the programme is still on its way.
-void pages[currentRoute().page]().catch(() => undefined);
 
 /** The facilitator's page: a library while nothing is open, else the programme. */
 export function App(): ReactNode {
