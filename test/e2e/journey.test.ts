@@ -2,25 +2,30 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../helpers/app.ts';
 import { launchBrowser } from '../helpers/browser.ts';
+import { DrawnBoard, patience } from '../helpers/drawn-board.ts';
 import { accessibilityFaults, openPage, type WatchedPage } from '../helpers/page.ts';
+import { type Remote, remote } from '../helpers/remote.ts';
 
 let app: App;
 let browser: Browser;
 let first: WatchedPage;
 let second: WatchedPage;
 let stage: WatchedPage;
+let other: Remote;
 
 /** Goes to a page of the programme the way a click does. */
 const at = (query: string) => new URL(query, app.ready.facilitator).href;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startApp(), launchBrowser()]);
+  other = await remote(app);
   first = await openPage(browser, app.ready.facilitator);
   second = await openPage(browser, app.ready.facilitator);
   stage = await openPage(browser, app.ready.stage, { width: 1920, height: 1080 });
 });
 const others: App[] = [];
 afterAll(async () => {
+  other?.close();
   await Promise.all(others.map((other) => other.close()));
   await browser?.close();
   await app?.close();
@@ -36,36 +41,43 @@ describe('a project leader with two windows and a projector', () => {
   });
 
   it('adds a card in one window and sees it in the other', async () => {
-    await first.page.goto(at('?page=canvas&id=cv-budget'));
-    await second.page.goto(at('?page=canvas&id=cv-budget'));
-    await first.page.getByRole('button', { name: 'Nyt kort' }).click();
-    const theirs = second.page.locator('.react-flow__node', { hasText: 'Nyt kort' });
-    await theirs.waitFor();
-    await theirs.click();
-    await second.page.getByRole('button', { name: 'Fjern kortet' }).waitFor();
-    await second.page.keyboard.press('Enter');
-    await second.page.getByLabel('Overskrift', { exact: true }).fill('Fælles pulje');
-    await second.page.keyboard.press('Enter');
-    await first.page.locator('.react-flow__node', { hasText: 'Fælles pulje' }).waitFor();
+    const mine = await DrawnBoard.open(first.page, app, 'cv-budget', other);
+    const theirs = await DrawnBoard.open(second.page, app, 'cv-budget', other);
+    await mine.page.getByRole('toolbar').getByRole('button', { name: 'Nyt kort' }).click();
+    await mine.write('Pulje');
+    await theirs.click(await theirs.told('Pulje'));
+    await theirs.panel().getByRole('button', { name: 'Fjern kortet' }).waitFor();
+    await theirs.press('Enter');
+    await theirs.heading.fill('Fælles pulje');
+    await theirs.page.keyboard.press('Enter');
+    await mine.told('Fælles pulje');
+    await mine.panel().getByLabel('Overskrift', { exact: true }).and(mine.page.locator('[value="Fælles pulje"]')).waitFor();
   });
 
   it('takes her own card back with Ctrl+Z', async () => {
-    await first.page.getByRole('button', { name: 'Nyt kort' }).click();
-    await first.page.locator('.react-flow__node', { hasText: 'Nyt kort' }).waitFor();
-    await first.page.locator('h1').click();
-    await first.page.keyboard.press('Control+z');
-    await first.page.locator('.react-flow__node', { hasText: 'Nyt kort' }).waitFor({ state: 'detached' });
+    const board = new DrawnBoard(first.page, 'cv-budget', other);
+    await board.press('Escape');
+    await board.page.getByRole('toolbar').getByRole('button', { name: 'Nyt kort' }).click();
+    await board.write('Noget, der fortrydes');
+    // The words, then the card.
+    await board.press('Control+z', 'Control+z');
+    await expect.poll(() => board.board.cards.some(({ label }) => label === 'Noget, der fortrydes'), patience).toBe(false);
+    await expect.poll(() => board.board.cards.filter(({ label }) => label === '').length, patience).toBe(0);
   });
 
   it('reaches a card by Tab, chooses and edits it without a mouse', async () => {
     const { page } = second;
-    await page.locator('.react-flow__node-card', { hasText: 'Samlet ramme' }).focus();
+    const board = await DrawnBoard.open(page, app, 'cv-budget', other);
+    await page.locator('[data-board]').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Samlet ramme');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Fjern kortet' }).waitFor();
+    await board.panel().getByRole('button', { name: 'Fjern kortet' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByLabel('Overskrift', { exact: true }).fill('Den samlede ramme');
+    await board.heading.fill('Den samlede ramme');
     await page.keyboard.press('Enter');
-    await page.locator('.react-flow__node', { hasText: 'Den samlede ramme' }).waitFor();
+    await board.told('Den samlede ramme');
+    await page.locator('[data-card="cv-budget/n01"][aria-label*="Den samlede ramme"]').waitFor();
   });
 
   it('counts hands, closes the vote, and only then shows the room the result', async () => {
