@@ -37,9 +37,9 @@ function watch(page: Page, host: string): string[] {
   return faults;
 }
 
-/** What axe finds against WCAG 2.2 A and AA, as short sentences; empty when the page passes. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/** What axe finds against WCAG 2.2 A and AA, on the whole page or `within` a part of it; empty when it passes. */
+export async function accessibilityFaults(page: Page, within = 'html'): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations } = await new AxeBuilder({ page }).include(within).withTags(tags).analyze();
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')}`));
 }

@@ -31,6 +31,8 @@ export function ContextMenu({ readOnly, onRun }: BoardMenuProps): ReactNode {
     <Menu opened onClose={() => hand.setState({ menu: null })} position="bottom-start" offset={0} width={280} shadow="md">
       <Menu.Target>
         <div
+          // Only a place for the menu; nobody can press it.
+          aria-hidden="true"
           style={{
             position: 'fixed',
             left: menu.x,
