@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boardOf } from '../../shared/canvas/board.ts';
+import { familyOf } from '../../shared/canvas/connection-kinds.ts';
+import { type ConnectionKind, connectionKinds } from '../../shared/programme/codes.ts';
 import { type App, startApp } from '../helpers/app.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { DrawnBoard, patience, t } from '../helpers/drawn-board.ts';
@@ -37,6 +39,11 @@ afterAll(async () => {
   await app?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+const ends = ({ from, to }: { readonly from: string; readonly to: string }, of: (key: string) => string) =>
+  `${of(from)} → ${of(to)}`;
+/** The kind that is offered for one of the example's own; what only belongs together stays an arrow. */
+const offered = (kind: string): ConnectionKind => connectionKinds.find((known) => known === familyOf(kind)) ?? 'flow';
 
 /** What a calm hand takes: seconds for each thing it does, and for each sign it types. */
 const SECONDS_AN_ACTION = 1.5;
@@ -127,10 +134,29 @@ describe('starting from nothing', () => {
     for (const { from, to } of asIs.connections) {
       await does(board.connect(board.card(label(from)), await board.spot(board.card(label(to)))), 2);
     }
-    const ends = ({ from, to }: { readonly from: string; readonly to: string }, of: (key: string) => string) =>
-      `${of(from)} → ${of(to)}`;
-    const here = (key: string) => board.board.cards.find((card) => card.key === key)?.label ?? '';
     await expect.poll(() => board.board.connections.length, patience).toBe(asIs.connections.length);
+
+    // What the arrows mean, where that is more than that one thing leads to the next; and the words on some of them.
+    const here = (key: string) => board.board.cards.find((card) => card.key === key)?.label ?? '';
+    for (const wanted of asIs.connections) {
+      const line = () => board.board.connections.find((known) => ends(known, here) === ends(wanted, label));
+      const [now, kind] = [line(), offered(wanted.kind)];
+      if (!now || (kind === 'flow' && wanted.label === '')) continue;
+      await does(board.clickAt(await board.lineSpot(now)));
+      const panel = board.panel();
+      await panel.getByRole('heading', { name: 'Forbindelse' }).waitFor();
+      if (kind !== 'flow') {
+        await does(panel.getByLabel(t('panels.kind')).click());
+        await does(page.getByRole('option', { name: t(`code.connectionKind.${kind}`), exact: true }).click());
+        await expect.poll(() => line()?.kind, patience).toBe(kind);
+      }
+      if (wanted.label !== '') {
+        await does(panel.getByLabel(t('panels.lineLabel')).click());
+        await types(wanted.label);
+        await press('Enter');
+        await expect.poll(() => line()?.label, patience).toBe(wanted.label);
+      }
+    }
 
     expect(board.board.zones.map((zone) => zone.label)).toEqual(asIs.zones.map((zone) => zone.label));
     const facts = (cards: typeof asIs.cards, zones: typeof asIs.zones) =>
@@ -138,9 +164,9 @@ describe('starting from nothing', () => {
         .map((card) => [card.label, card.content, card.type, zones.find(({ id }) => id === card.zoneId)?.label ?? ''].join(' | '))
         .toSorted();
     expect(facts(board.board.cards, board.board.zones)).toEqual(facts(asIs.cards, asIs.zones));
-    expect(board.board.connections.map((line) => ends(line, here)).toSorted()).toEqual(
-      asIs.connections.map((line) => ends(line, label)).toSorted(),
-    );
+    const lines = (all: typeof asIs.connections, of: (key: string) => string) =>
+      all.map((line) => [ends(line, of), offered(line.kind), line.label].join(' | ')).toSorted();
+    expect(lines(board.board.connections, here)).toEqual(lines(asIs.connections, label));
     expect(window.faults).toEqual([]);
 
     const minutes = (hand.actions * SECONDS_AN_ACTION + hand.signs * SECONDS_A_SIGN) / 60;

@@ -1,6 +1,7 @@
 /** A hand on the drawn board in a real browser. What is drawn is paint, so it goes by where things are in the programme. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { Scene } from '../../renderer/canvas/board/scene.ts';
 import { type Board, type BoardCard, type BoardConnection, boardOf } from '../../shared/canvas/board.ts';
 import { boardOrMap } from '../../shared/canvas/map.ts';
 import { translator } from '../../shared/i18n/index.ts';
@@ -103,6 +104,24 @@ export class DrawnBoard {
   async clickAt(point: Point, options: { readonly button?: 'right'; readonly clickCount?: number } = {}): Promise<void> {
     const { x, y } = await this.at(point);
     await this.page.mouse.click(x, y, options);
+  }
+
+  /** A point of the board where a press means this connection and nothing else. */
+  async lineSpot(line: BoardConnection): Promise<Point> {
+    const scene = new Scene(this.board);
+    const zoom = await this.zoom();
+    const ends = [scene.card(line.from), scene.card(line.to)].filter((card) => card !== undefined);
+    const clear = 10 / zoom;
+    const isBorder = ({ x, y }: Point) =>
+      this.board.zones.some((zone) => Math.abs(x - zone.x - zone.w) < clear || Math.abs(y - zone.y - zone.h) < clear);
+    for (let y = Math.min(...ends.map((card) => card.y)) - 60; y < Math.max(...ends.map((card) => card.y)) + 180; y += 4) {
+      for (let x = Math.min(...ends.map((card) => card.x)) - 160; x < Math.max(...ends.map((card) => card.x)) + 400; x += 4) {
+        const at = { x, y };
+        if (scene.lineAt(at, 8 / zoom)?.key !== line.key || scene.lineAt(at, 3 / zoom)?.key !== line.key) continue;
+        if (!scene.cardAt(at) && !isBorder(at)) return at;
+      }
+    }
+    throw new Error(`nowhere to press on ${this.named(line)}`);
   }
 
   /** Presses, moves in small steps as a hand does, and lets go. Points of the window. */
