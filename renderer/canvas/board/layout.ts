@@ -6,7 +6,7 @@ import type { Point } from './geometry.ts';
 
 export interface Layout {
   readonly places: Places;
-  /** Zones that must be wider for their cards, by key, in canvas units. */
+  /** Zones that must be wider for their cards, or stay as wide as these have made them, by key, in canvas units. */
   readonly widths: ReadonlyMap<string, number>;
 }
 
@@ -22,7 +22,9 @@ export async function layOut(board: Board, chosen: ReadonlySet<string>): Promise
   const byZone = Map.groupBy(wanted, ({ canvasId, zoneId }) => (zoneId === null ? `${canvasId} ` : `${canvasId}/${zoneId}`));
   // A zone that grows pushes those after it on its board to the right.
   const pushed = new Map<string, number>();
-  const order = (name: string) => board.zones.findIndex(({ key }) => key === name);
+  const rank = new Map(board.zones.map(({ key }, index) => [key, index]));
+  // Those of no zone come last, for they lie beside all zones as wide as these have become.
+  const order = (name: string) => rank.get(name) ?? board.zones.length;
   for (const [name, cards] of [...byZone].sort(([a], [b]) => order(a) - order(b))) {
     const zone = board.zones.find(({ key }) => key === name);
     const push = pushed.get(cards[0]?.canvasId ?? '') ?? 0;
@@ -43,9 +45,11 @@ export async function layOut(board: Board, chosen: ReadonlySet<string>): Promise
     const width = columns.width + 2 * ZONE_PADDING;
     for (const [key, at] of columns.places)
       places.set(key, { x: Math.round(origin.x + push + at.x), y: Math.round(origin.y + at.y) });
-    if (!zone || width <= zone.w) continue;
-    widths.set(zone.key, width);
-    pushed.set(zone.canvasId, push + width - zone.w);
+    if (!zone) continue;
+    // What its cards have made wide stays so: if it became narrower, the next zones would move away from under theirs.
+    const reach = Math.max(...cards.map((card) => card.x + card.w + ZONE_PADDING - zone.x));
+    if (width > zone.w || reach >= zone.w) widths.set(zone.key, Math.max(width, zone.w));
+    pushed.set(zone.canvasId, push + Math.max(0, width - zone.w));
   }
   return { places, widths };
 }
