@@ -56,12 +56,11 @@ describe('the page of the boards', () => {
       await aside('panels.chosen').waitFor();
     };
     await choose(1);
-    await passes('a card chosen');
     for (const fold of ['panels.meaning', 'panels.behind'] as const)
       await aside('panels.chosen')
         .getByRole('button', { name: t(fold) })
         .click();
-    await passes('a card chosen, with all that is known of it', '[data-panel]');
+    await passes('a card chosen, with all that is known of it');
     await focus();
     await board.press('Enter');
     await page.locator('[data-board]').getByLabel(t('canvas.label'), { exact: true }).waitFor();
