@@ -32,8 +32,8 @@ export interface DoingPorts {
   readonly pointer: () => Point;
 }
 
-/** The longest a single command may be; larger moves go in parts of this many cards. */
-const ZOOM = { most: 2.5, whole: 1.2, readable: 1 } as const;
+/** How large things are shown at most, a whole board at most, and a card that is gone to at least. */
+export const ZOOM = { most: 2.5, whole: 1.2, readable: 1 } as const;
 export const LEAST_ZOOM = 0.02;
 const OFFSET = 24;
 /** The size of a new card, in canvas units. */

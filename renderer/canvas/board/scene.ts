@@ -121,14 +121,14 @@ export class Scene {
     return this.#order;
   }
 
-  /** The same with room for lines that swing out at the sides and their words. */
+  /** All that is drawn, with room for lines that swing out at the sides and their words. */
   get whole(): Box {
     const { x, y, w, h } = this.bounds;
     const aside = this.board.connections.length > 0 ? SWING : 0;
     return { x: x - aside, y, w: w + 2 * aside, h };
   }
 
-  /** All that is drawn, as one box. */
+  /** All lanes, zones and cards, as one box. */
   get bounds(): Box {
     const { lanes, zones, cards } = this.board;
     this.#bounds ??= around([...lanes.filter(({ w }) => w > 0), ...zones, ...cards]) ?? { x: 0, y: 0, w: 1_200, h: 700 };

@@ -3,15 +3,13 @@ import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import type { CardKey } from '../../../shared/canvas/board.ts';
-import { viewOf } from './doing.ts';
+import { viewOf, ZOOM } from './doing.ts';
 import { choose } from './hand.ts';
 import type { OpenBoard } from './use-board.ts';
 
 /** Room for writing on a card, in canvas units at zoom 1. */
 const EDITOR = { w: 280, h: 190 } as const;
 const MARGIN = 16;
-/** A small board is not blown up larger than this. */
-const LARGEST = 1.2;
 
 export function useSight(
   { hand, flow, doing, latest, view }: OpenBoard,
@@ -25,7 +23,7 @@ export function useSight(
   useLayoutEffect(() => {
     const box = section.current?.getBoundingClientRect();
     if (!box || latest.current.scene.card(focusOn)) return;
-    void flow.setViewport(viewOf(latest.current.scene.whole, { w: box.width, h: box.height }, LARGEST), { duration: 0 });
+    void flow.setViewport(viewOf(latest.current.scene.whole, { w: box.width, h: box.height }, ZOOM.whole), { duration: 0 });
   }, [flow]);
 
   // The editor needs more room than the card.
